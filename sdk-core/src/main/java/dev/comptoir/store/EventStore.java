@@ -1,0 +1,48 @@
+package dev.comptoir.store;
+
+import dev.comptoir.event.Event;
+import dev.comptoir.event.EventQuery;
+import java.util.List;
+
+/**
+ * Keeps events. Thread-safe.
+ *
+ * <p>Every event gets a sequence number, growing in the order in which events are kept. Times of events are independent of it:
+ * late events are normal.
+ */
+public interface EventStore {
+    /** What became of one event. */
+    enum Outcome {
+        STORED,
+        DUPLICATE,
+        CONFLICT
+    }
+
+    /**
+     * Keeps a batch as a whole: durable when it returns, nothing kept when it throws.
+     *
+     * @return the outcomes, in the order of the batch; an id that comes twice in one batch is stored once
+     * @throws dev.comptoir.error.StoreException if the batch could not be kept
+     */
+    List<Outcome> append(List<? extends Event> batch);
+
+    /**
+     * Reads one page of at most {@code limit} events.
+     *
+     * @param after the last event of the page before, or null for the first page
+     */
+    List<Kept> page(EventQuery query, @org.jspecify.annotations.Nullable Kept after, int limit);
+
+    /** How many events are kept. */
+    long size();
+
+    /** The sequence number of the event kept last; 0 when there is none. */
+    long lastSequence();
+
+    /**
+     * An event as it is kept.
+     *
+     * @param sequence its place in the order of keeping, from 1
+     */
+    record Kept(long sequence, Event event) {}
+}

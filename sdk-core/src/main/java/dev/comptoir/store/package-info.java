@@ -1,0 +1,5 @@
+/** Where a business keeps its events and products: the interfaces, a SQLite file each, or memory. */
+@NullMarked
+package dev.comptoir.store;
+
+import org.jspecify.annotations.NullMarked;
