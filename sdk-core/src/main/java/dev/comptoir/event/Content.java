@@ -48,13 +48,13 @@ final class Content {
     }
 
     /** The id of an event that came without one: a hash of everything it says. */
-    static EventId id(Event.Kind kind, Instant at, @Nullable CustomerId customer, Object... parts) {
+    static EventId id(Event.Kind kind, Instant at, @Nullable CustomerId customer, @Nullable Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, kind.name());
             add(digest, Long.toString(time(at).toEpochMilli()));
             add(digest, customer == null ? "" : customer.value());
-            for (Object part : parts) {
+            for (@Nullable Object part : parts) {
                 add(digest, String.valueOf(part));
             }
             return EventId.of("sha-" + HexFormat.of().formatHex(digest.digest(), 0, 16));
