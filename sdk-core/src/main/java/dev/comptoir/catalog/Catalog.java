@@ -36,6 +36,6 @@ public interface Catalog {
         return find(id).map(Product::title).orElse(id.value());
     }
 
-    /** A number that changes with every change; 0 for an empty catalogue. */
+    /** A number that is another after every change, and may be after the business was idle; 0 for an empty catalogue. */
     long version();
 }

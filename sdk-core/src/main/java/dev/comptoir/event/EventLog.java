@@ -25,8 +25,13 @@ public interface EventLog {
      */
     AppendReport appendAll(Collection<? extends Event> events);
 
-    /** Hands over what the query asks for, in its order. The callback runs outside of all locks and may append. */
-    void read(EventQuery query, Consumer<? super Event> consumer);
+    /**
+     * Hands over what the query asks for, in its order. The callback runs outside of all locks and may append.
+     *
+     * @return the highest sequence number handed over, or the query's {@code afterSequence} where there was nothing: with
+     *     {@link EventQuery#keptAfter}, from where to go on the next time
+     */
+    long read(EventQuery query, Consumer<? super Event> consumer);
 
     /** All events of one customer, oldest first; empty for somebody unknown. */
     List<Event> of(CustomerId customer);

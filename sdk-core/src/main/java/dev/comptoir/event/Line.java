@@ -9,10 +9,11 @@ import java.math.BigDecimal;
  *
  * @param product what was bought or brought back
  * @param quantity how much: above 0, at most 1e9, with at most 3 decimals (0.350 kg); trailing zeros are dropped
- * @param amount the sum of the whole line, not negative
+ * @param amount the sum of the whole line, not negative, at most 1e12 minor units
  */
 public record Line(ProductId product, BigDecimal quantity, Money amount) {
     private static final BigDecimal MAX_QUANTITY = new BigDecimal("1e9");
+    private static final long MAX_MINOR_UNITS = 1_000_000_000_000L;
 
     public Line {
         if (quantity.signum() <= 0 || quantity.compareTo(MAX_QUANTITY) > 0) {
@@ -29,6 +30,10 @@ public record Line(ProductId product, BigDecimal quantity, Money amount) {
         if (amount.isNegative()) {
             throw new IllegalArgumentException("The amount of a line is " + amount
                     + ", but must not be negative. Maybe a return, which is an event of its own?");
+        }
+        if (amount.minorUnits() > MAX_MINOR_UNITS) {
+            throw new IllegalArgumentException("The amount of a line is " + amount + "; at most " + MAX_MINOR_UNITS
+                    + " minor units are allowed. Maybe units were read as cents?");
         }
     }
 }

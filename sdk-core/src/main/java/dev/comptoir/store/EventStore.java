@@ -3,6 +3,7 @@ package dev.comptoir.store;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.EventQuery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps events. Thread-safe.
@@ -31,7 +32,7 @@ public interface EventStore {
      *
      * @param after the last event of the page before, or null for the first page
      */
-    List<Kept> page(EventQuery query, @org.jspecify.annotations.Nullable Kept after, int limit);
+    List<Kept> page(EventQuery query, @Nullable Kept after, int limit);
 
     /** How many events are kept. */
     long size();

@@ -1,0 +1,84 @@
+package dev.comptoir;
+
+import dev.comptoir.catalog.Catalog;
+import dev.comptoir.event.EventLog;
+import dev.comptoir.profile.Profiles;
+import dev.comptoir.profile.internal.FoldedProfiles;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * One business: its events, its catalogue, what is known of its customers. A light handle, thread-safe; get it anew or keep it,
+ * as you like: its files are opened when they are needed and closed when they are idle.
+ */
+public final class Business {
+    private final BusinessId id;
+    private final BusinessSettings settings;
+    private final Clock clock;
+    private final long seed;
+    private final Executor executor;
+    private final EventLog events;
+    private final Catalog catalog;
+    private final Profiles profiles;
+
+    Business(
+            BusinessId id,
+            BusinessSettings settings,
+            Sessions sessions,
+            Clock clock,
+            long seed,
+            Executor executor,
+            Limits limits) {
+        this.id = id;
+        this.settings = settings;
+        this.clock = clock;
+        this.seed = seed;
+        this.executor = executor;
+        this.events = new BusinessEventLog(id, sessions, limits);
+        this.catalog = new BusinessCatalog(id, sessions);
+        this.profiles = new FoldedProfiles(events, catalog, settings, clock, () -> sessions.with(id, Session::totals));
+    }
+
+    public BusinessId id() {
+        return id;
+    }
+
+    public BusinessSettings settings() {
+        return settings;
+    }
+
+    /** What happened. */
+    public EventLog events() {
+        return events;
+    }
+
+    /** What is sold. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Who the customers are. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** What tells the time in this engine. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Where everything random begins in this engine. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Where asynchronous calls of this engine run. */
+    public Executor executor() {
+        return executor;
+    }
+
+    @Override
+    public String toString() {
+        return "Business " + id;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.comptoir;
+
+import dev.comptoir.store.jdbc.SqliteStore;
+import dev.comptoir.store.memory.MemoryStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine: one per process and data directory, for any number of businesses. Thread-safe. Keep it open as long as the
+ * application runs; closing gives back files, threads and the lock on the directory.
+ */
+public final class Comptoir implements AutoCloseable {
+    private final Sessions sessions;
+    private final Clock clock;
+    private final long seed;
+    private final Function<BusinessId, BusinessSettings> settings;
+    private final Executor executor;
+    private final Limits limits;
+    private final @Nullable Workers ownWorkers;
+    private final @Nullable DataDirectory directory;
+
+    private Comptoir(Builder builder, @Nullable DataDirectory directory) {
+        this.directory = directory;
+        this.clock = builder.clock;
+        this.seed = builder.seed;
+        this.settings = builder.settings;
+        Executor given = builder.executor;
+        Workers own = given == null ? new Workers() : null;
+        this.ownWorkers = own;
+        this.executor = own == null ? Objects.requireNonNull(given) : own;
+        ConcurrentMap<BusinessId, MemoryStore> kept = new ConcurrentHashMap<>();
+        this.sessions = new Sessions(
+                directory == null
+                        ? id -> kept.computeIfAbsent(id, key -> new MemoryStore())
+                        : id -> SqliteStore.open(directory.file(id)),
+                settings,
+                // In memory, an evicted business would be a lost one.
+                directory == null ? Integer.MAX_VALUE : builder.limits.openBusinesses(),
+                directory == null ? Duration.ofDays(36_500) : builder.idleAfter);
+        this.limits = builder.limits;
+    }
+
+    /**
+     * Opens a data directory with the defaults, making it where it does not exist.
+     *
+     * @throws dev.comptoir.error.ConfigurationException if it cannot be written, or another Comptoir has it open
+     */
+    public static Comptoir open(Path directory) {
+        return builder(directory).build();
+    }
+
+    /** An engine that keeps everything in memory and forgets it when closed: for tests and trials. */
+    public static Builder inMemory() {
+        return new Builder(null);
+    }
+
+    /** Begins an engine over a data directory. */
+    public static Builder builder(Path directory) {
+        return new Builder(directory);
+    }
+
+    /** The business of this id; it comes into being with the first thing it keeps. Costs nothing until it is used. */
+    public Business business(String id) {
+        return business(BusinessId.of(id));
+    }
+
+    /** The business of this id; it comes into being with the first thing it keeps. Costs nothing until it is used. */
+    public Business business(BusinessId id) {
+        return new Business(id, settings.apply(id), sessions, clock, seed, executor, limits);
+    }
+
+    /** How many businesses are held open now. */
+    public long openBusinesses() {
+        return sessions.size();
+    }
+
+    /** Closes every business, our own threads, and the directory. What was acknowledged is on disk. May be called again. */
+    @Override
+    public void close() {
+        sessions.close();
+        if (ownWorkers != null) {
+            ownWorkers.close();
+        }
+        if (directory != null) {
+            directory.close();
+        }
+    }
+
+    /** Collects the settings of an engine. Not thread-safe. */
+    public static final class Builder {
+        private final @Nullable Path directory;
+        private Clock clock = Clock.systemUTC();
+        private long seed;
+        private @Nullable Executor executor;
+        private Limits limits = Limits.defaults();
+        private Duration idleAfter = Duration.ofMinutes(10);
+        private Function<BusinessId, BusinessSettings> settings = id -> BusinessSettings.france();
+
+        private Builder(@Nullable Path directory) {
+            this.directory = directory;
+        }
+
+        /** What tells the time; the system's clock by default. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Where everything random begins, 0 by default: the same data and seed give the same bytes. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** Where asynchronous calls run; by default a few daemon threads of our own. It is never closed by us. */
+        public Builder executor(Executor executor) {
+            this.executor = executor;
+            return this;
+        }
+
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** After so long without use a business is closed and gives back its memory; 10 minutes by default. */
+        public Builder idleAfter(Duration idleAfter) {
+            if (idleAfter.isNegative() || idleAfter.isZero()) {
+                throw new IllegalArgumentException("idleAfter is " + idleAfter + ", but must be longer than nothing.");
+            }
+            this.idleAfter = idleAfter;
+            return this;
+        }
+
+        /** The same settings for every business; {@link BusinessSettings#france()} by default. */
+        public Builder settings(BusinessSettings settings) {
+            return settings(id -> settings);
+        }
+
+        /** The settings of each business; asked each time one is opened, and must answer the same as long as it is open. */
+        public Builder settings(Function<BusinessId, BusinessSettings> settings) {
+            this.settings = settings;
+            return this;
+        }
+
+        /**
+         * Opens the engine.
+         *
+         * @throws dev.comptoir.error.ConfigurationException if the directory cannot be written, or is in use
+         */
+        public Comptoir build() {
+            return new Comptoir(this, directory == null ? null : DataDirectory.open(directory));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.comptoir.store.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.comptoir.CustomerId;
+import dev.comptoir.EventId;
+import dev.comptoir.Money;
+import dev.comptoir.ProductId;
+import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.error.ErrorCode;
+import dev.comptoir.event.ConsentChange;
+import dev.comptoir.event.CustomEvent;
+import dev.comptoir.event.Event;
+import dev.comptoir.event.Feedback;
+import dev.comptoir.event.Line;
+import dev.comptoir.event.Message;
+import dev.comptoir.event.Purchase;
+import dev.comptoir.event.Return;
+import dev.comptoir.event.StaffNote;
+import dev.comptoir.event.View;
+import dev.comptoir.event.Visit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an event that is not a column. Equal events give equal text: duplicates are found by comparing it. */
+final class EventJson {
+    /*
+     * Receipts are by far the most frequent, so their lines are arrays: [product, quantity, minor units]. Fields may be added
+     * to the others, never renamed.
+     */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EventJson() {}
+
+    static String write(Event event) {
+        ObjectNode body = JSON.createObjectNode();
+        // Java 17 has no switch over sealed types; the kind says the same.
+        switch (event.kind()) {
+            case PURCHASE -> lines(body, ((Purchase) event).lines());
+            case RETURN -> {
+                Return given = (Return) event;
+                lines(body, given.lines());
+                EventId purchase = given.purchase();
+                if (purchase != null) {
+                    body.put("purchase", purchase.value());
+                }
+            }
+            case VIEW -> body.put("product", ((View) event).product().value());
+            case VISIT -> {}
+            case MESSAGE -> {
+                Message message = (Message) event;
+                body.put("direction", message.direction().name())
+                        .put("channel", message.channel())
+                        .put("text", message.text());
+            }
+            case FEEDBACK -> {
+                Feedback feedback = (Feedback) event;
+                ProductId product = feedback.product();
+                if (product != null) {
+                    body.put("product", product.value());
+                }
+                body.put("rating", feedback.rating()).put("text", feedback.text());
+            }
+            case STAFF_NOTE -> {
+                StaffNote note = (StaffNote) event;
+                body.put("author", note.author()).put("text", note.text());
+            }
+            case CONSENT_CHANGE -> {
+                ConsentChange change = (ConsentChange) event;
+                body.put("purpose", change.purpose())
+                        .put("status", change.status().name())
+                        .put("evidence", change.evidence());
+            }
+            case CUSTOM -> {
+                CustomEvent custom = (CustomEvent) event;
+                body.put("name", custom.name());
+                ObjectNode attributes = body.putObject("attributes");
+                custom.attributes().forEach(attributes::put);
+            }
+        }
+        return body.toString();
+    }
+
+    static Event read(Event.Kind kind, EventId id, Instant at, @Nullable CustomerId customer, String text) {
+        try {
+            JsonNode body = JSON.readTree(text);
+            return switch (kind) {
+                case PURCHASE -> new Purchase(id, at, customer, lines(body));
+                case RETURN ->
+                    new Return(
+                            id,
+                            at,
+                            customer,
+                            lines(body),
+                            body.has("purchase") ? EventId.of(string(body, "purchase")) : null);
+                case VIEW -> new View(id, at, known(customer), ProductId.of(string(body, "product")));
+                case VISIT -> new Visit(id, at, known(customer));
+                case MESSAGE ->
+                    new Message(
+                            id,
+                            at,
+                            customer,
+                            Message.Direction.valueOf(string(body, "direction")),
+                            string(body, "channel"),
+                            string(body, "text"));
+                case FEEDBACK ->
+                    new Feedback(
+                            id,
+                            at,
+                            customer,
+                            body.has("product") ? ProductId.of(string(body, "product")) : null,
+                            body.path("rating").asInt(),
+                            string(body, "text"));
+                case STAFF_NOTE -> new StaffNote(id, at, known(customer), string(body, "author"), string(body, "text"));
+                case CONSENT_CHANGE ->
+                    new ConsentChange(
+                            id,
+                            at,
+                            known(customer),
+                            string(body, "purpose"),
+                            ConsentChange.Status.valueOf(string(body, "status")),
+                            string(body, "evidence"));
+                case CUSTOM -> new CustomEvent(id, at, customer, string(body, "name"), attributes(body));
+            };
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new CorruptStoreException(
+                    ErrorCode.STORE_CORRUPT, "An event of kind " + kind + " cannot be read back from the store.", e);
+        }
+    }
+
+    private static void lines(ObjectNode body, List<Line> lines) {
+        body.put("currency", lines.get(0).amount().currency().getCurrencyCode());
+        ArrayNode array = body.putArray("lines");
+        for (Line line : lines) {
+            array.addArray()
+                    .add(line.product().value())
+                    .add(line.quantity().toPlainString())
+                    .add(line.amount().minorUnits());
+        }
+    }
+
+    private static List<Line> lines(JsonNode body) {
+        Currency currency = Currency.getInstance(string(body, "currency"));
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode line : body.path("lines")) {
+            lines.add(new Line(
+                    ProductId.of(line.path(0).textValue()),
+                    new BigDecimal(line.path(1).textValue()),
+                    new Money(line.path(2).longValue(), currency)));
+        }
+        return lines;
+    }
+
+    private static SortedMap<String, String> attributes(JsonNode body) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        body.path("attributes")
+                .properties()
+                .forEach(
+                        field -> attributes.put(field.getKey(), field.getValue().textValue()));
+        return attributes;
+    }
+
+    private static String string(JsonNode body, String field) {
+        return Objects.requireNonNull(body.path(field).textValue(), field);
+    }
+
+    private static CustomerId known(@Nullable CustomerId customer) {
+        return Objects.requireNonNull(customer, "customer");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.comptoir.store.jdbc;
+
+import dev.comptoir.CustomerId;
+import dev.comptoir.EventId;
+import dev.comptoir.event.Event;
+import dev.comptoir.event.EventQuery;
+import dev.comptoir.store.EventStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Events as rows: what is searched for in columns, the rest as JSON. */
+final class SqliteEventStore implements EventStore {
+    private final SqliteStore store;
+
+    SqliteEventStore(SqliteStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Outcome> append(List<? extends Event> batch) {
+        return store.write(connection -> {
+            List<Outcome> outcomes = new ArrayList<>(batch.size());
+            try (PreparedStatement insert =
+                            connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
+                                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+                    PreparedStatement select =
+                            connection.prepareStatement("SELECT kind, at, customer, body FROM event WHERE id = ?")) {
+                for (Event event : batch) {
+                    outcomes.add(append(event, insert, select));
+                }
+            }
+            return outcomes;
+        });
+    }
+
+    private static Outcome append(Event event, PreparedStatement insert, PreparedStatement select) throws SQLException {
+        String customer = event.customer() == null ? null : event.customer().value();
+        String body = EventJson.write(event);
+        insert.setString(1, event.id().value());
+        insert.setString(2, event.kind().name());
+        insert.setLong(3, event.at().toEpochMilli());
+        insert.setString(4, customer);
+        insert.setString(5, body);
+        if (insert.executeUpdate() == 1) {
+            return Outcome.STORED;
+        }
+        select.setString(1, event.id().value());
+        try (ResultSet row = select.executeQuery()) {
+            boolean same = row.next()
+                    && row.getString(1).equals(event.kind().name())
+                    && row.getLong(2) == event.at().toEpochMilli()
+                    && Objects.equals(row.getString(3), customer)
+                    && row.getString(4).equals(body);
+            return same ? Outcome.DUPLICATE : Outcome.CONFLICT;
+        }
+    }
+
+    @Override
+    public List<Kept> page(EventQuery query, @Nullable Kept after, int limit) {
+        return store.read(connection -> {
+            List<Object> values = new ArrayList<>();
+            String sql = "SELECT sequence, id, kind, at, customer, body FROM event" + where(query, after, values)
+                    + order(query) + " LIMIT " + limit;
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.size(); i++) {
+                    select.setObject(i + 1, values.get(i));
+                }
+                return rows(select);
+            }
+        });
+    }
+
+    @Override
+    public long size() {
+        return number("SELECT count(*) FROM event");
+    }
+
+    @Override
+    public long lastSequence() {
+        return number("SELECT coalesce(max(sequence), 0) FROM event");
+    }
+
+    private long number(String sql) {
+        return store.read(connection -> number(connection, sql));
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String where(EventQuery query, @Nullable Kept after, List<Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (query.customer() != null) {
+            conditions.add("customer = ?");
+            values.add(query.customer().value());
+        }
+        if (query.from() != null) {
+            conditions.add("at >= ?");
+            values.add(ceilingMillis(query.from()));
+        }
+        if (query.until() != null) {
+            conditions.add("at < ?");
+            values.add(ceilingMillis(query.until()));
+        }
+        long afterSequence = query.afterSequence();
+        if (after != null && query.order() == EventQuery.Order.AS_KEPT) {
+            afterSequence = Math.max(afterSequence, after.sequence());
+        } else if (after != null) {
+            conditions.add(query.order() == EventQuery.Order.OLDEST_FIRST ? "(at, id) > (?, ?)" : "(at, id) < (?, ?)");
+            values.add(after.event().at().toEpochMilli());
+            values.add(after.event().id().value());
+        }
+        if (afterSequence > 0) {
+            conditions.add("sequence > ?");
+            values.add(afterSequence);
+        }
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** Events are kept to the millisecond: a bound between two of them lies after the earlier. */
+    private static long ceilingMillis(Instant bound) {
+        long millis = bound.toEpochMilli();
+        return Instant.ofEpochMilli(millis).isBefore(bound) ? millis + 1 : millis;
+    }
+
+    private static String order(EventQuery query) {
+        return switch (query.order()) {
+            case OLDEST_FIRST -> " ORDER BY at, id";
+            case NEWEST_FIRST -> " ORDER BY at DESC, id DESC";
+            case AS_KEPT -> " ORDER BY sequence";
+        };
+    }
+
+    private static List<Kept> rows(PreparedStatement select) throws SQLException {
+        List<Kept> page = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String customer = row.getString(5);
+                page.add(new Kept(
+                        row.getLong(1),
+                        EventJson.read(
+                                Event.Kind.valueOf(row.getString(3)),
+                                EventId.of(row.getString(2)),
+                                Instant.ofEpochMilli(row.getLong(4)),
+                                customer == null ? null : CustomerId.of(customer),
+                                row.getString(6))));
+            }
+        }
+        return page;
+    }
+}

@@ -1,0 +1,19 @@
+/** The business and its events, catalogue, profiles and store. */
+module dev.comptoir.core {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
+    requires de.siegmar.fastcsv;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+
+    exports dev.comptoir;
+    exports dev.comptoir.catalog;
+    exports dev.comptoir.error;
+    exports dev.comptoir.event;
+    exports dev.comptoir.profile;
+    exports dev.comptoir.store;
+    exports dev.comptoir.store.jdbc;
+    exports dev.comptoir.store.memory;
+    exports dev.comptoir.value;
+}
