@@ -11,6 +11,7 @@ module dev.comptoir.core {
     exports dev.comptoir.catalog;
     exports dev.comptoir.error;
     exports dev.comptoir.event;
+    exports dev.comptoir.ingest;
     exports dev.comptoir.profile;
     exports dev.comptoir.store;
     exports dev.comptoir.store.jdbc;

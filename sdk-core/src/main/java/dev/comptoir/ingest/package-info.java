@@ -1,0 +1,5 @@
+/** Brings in what a till, an ERP or a web shop exports: tables of receipt lines. */
+@NullMarked
+package dev.comptoir.ingest;
+
+import org.jspecify.annotations.NullMarked;
