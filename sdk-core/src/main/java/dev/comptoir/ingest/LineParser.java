@@ -7,13 +7,13 @@ import dev.comptoir.ProductId;
 import dev.comptoir.event.Line;
 import dev.comptoir.event.Rejection.Rule;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
@@ -35,6 +35,9 @@ final class LineParser {
     private final boolean decimalComma;
     private final @Nullable String cancelledPrefix;
     private final int fieldCount;
+    // The lines of one receipt mostly share their time, and reading one costs more than all the rest of the line.
+    private String lastTimeText = "";
+    private Instant lastTime = Instant.EPOCH;
 
     LineParser(
             CsvColumns columns,
@@ -102,10 +105,9 @@ final class LineParser {
 
     private String receipt(List<String> fields, Instant at, @Nullable CustomerId customer) throws RejectedField {
         if (columns.receipt != null) {
-            // The longest event id less "/return".
-            return id(columns.receipt, fields, text -> EventId.of(text + "/return"))
-                    .value()
-                    .replaceFirst("/return$", "");
+            // A return is kept under the receipt's number and a suffix, which must fit too.
+            id(columns.receipt, fields, text -> EventId.of(text + "/return"));
+            return field(columns.receipt, fields);
         }
         if (customer == null) {
             throw reject(
@@ -125,26 +127,35 @@ final class LineParser {
         if (text.isEmpty()) {
             throw reject(columns.time.get(0), fields, Rule.REQUIRED, "a line needs a time");
         }
+        if (text.equals(lastTimeText)) {
+            return lastTime;
+        }
         try {
-            TemporalAccessor parsed =
-                    timeFormat.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            Instant at = parsed instanceof ZonedDateTime zoned
-                    ? zoned.toInstant()
-                    : parsed instanceof LocalDateTime local
-                            ? local.atZone(zone).toInstant()
-                            : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
-            if (LocalDate.ofInstant(at, zone).getYear() > 9998
-                    || LocalDate.ofInstant(at, zone).getYear() < 2) {
+            Instant at = instant(timeFormat.parse(text));
+            int year = LocalDate.ofInstant(at, zone).getYear();
+            if (year < 2 || year > 9998) {
                 throw reject(columns.time.get(0), fields, Rule.RANGE, "a time must lie in the years 2 to 9998");
             }
+            lastTimeText = text;
+            lastTime = at;
             return at;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new RejectedField(
                     columns.time.get(0),
                     Shapes.of(text),
                     Rule.TIME,
                     "a time must look like " + timePattern + ". Maybe set timePattern(...)?");
         }
+    }
+
+    private Instant instant(TemporalAccessor parsed) {
+        if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+            return Instant.from(parsed);
+        }
+        LocalDate day = LocalDate.from(parsed);
+        return parsed.isSupported(ChronoField.HOUR_OF_DAY)
+                ? day.atTime(LocalTime.from(parsed)).atZone(zone).toInstant()
+                : day.atStartOfDay(zone).toInstant();
     }
 
     private @Nullable CustomerId customer(List<String> fields) throws RejectedField {
