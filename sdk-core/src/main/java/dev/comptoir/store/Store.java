@@ -1,8 +1,8 @@
 package dev.comptoir.store;
 
 /**
- * Where one business keeps what it owns. Thread-safe. Implementations are checked by {@code EventStoreContract} and
- * {@code ProductStoreContract} of sdk-testkit.
+ * Where one business keeps what it owns. Thread-safe. Implementations are checked by {@code StoreContract} of
+ * sdk-testkit.
  */
 public interface Store extends AutoCloseable {
     EventStore events();

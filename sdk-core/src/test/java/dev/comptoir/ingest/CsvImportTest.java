@@ -2,6 +2,7 @@ package dev.comptoir.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.comptoir.Business;
 import dev.comptoir.BusinessSettings;
@@ -236,9 +237,7 @@ class CsvImportTest {
 
         assertThat(report.appended().rejections())
                 .extracting(Rejection::position, Rejection::rule)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(4L, Rule.CURRENCY),
-                        org.assertj.core.groups.Tuple.tuple(5L, Rule.CURRENCY));
+                .containsExactly(tuple(4L, Rule.CURRENCY), tuple(5L, Rule.CURRENCY));
         Profile ana = shop.profiles().get(CustomerId.of("ana"));
         assertThat(ana.spend()).isEqualTo(Money.eur("5.00"));
         assertThat(ana.otherCurrencies().values()).containsExactly(Money.of("7", "JPY"));

@@ -1,0 +1,16 @@
+package dev.comptoir.testkit;
+
+import dev.comptoir.store.Store;
+import dev.comptoir.store.jdbc.SqliteStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest extends StoreContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    protected Store openEmpty() {
+        return SqliteStore.open(folder.resolve("store.db"));
+    }
+}
