@@ -1,0 +1,39 @@
+package dev.comptoir.benchmarks;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks' command line: {@code java -jar benchmarks/target/benchmarks.jar list}. */
+@Command(
+        name = "benchmarks",
+        description = "Measures Comptoir. Figures go with machine, data, seed and commit: docs/benchmarks/README.md.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ListCommand.class, JmhCommand.class, RecommendCommand.class, RetrievalCommand.class})
+public final class Benchmarks implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with all commands; a failure is said in one line, and the exit code is 1. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            err.flush();
+            return 1;
+        });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which benchmark? Maybe begin with: list");
+    }
+}
