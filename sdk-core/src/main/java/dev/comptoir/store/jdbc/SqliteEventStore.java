@@ -12,11 +12,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Events as rows: what is searched for in columns, the rest as JSON. */
 final class SqliteEventStore implements EventStore {
+    /*
+     * Group commit: an fsync costs milliseconds, whether for one event or for thousands. Whoever gets the writer commits for
+     * everyone who waits for it, and they find their work done. Each append is whole within the one transaction.
+     */
+    private static final int MAX_GROUP_EVENTS = 10_000;
+
+    private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final SqliteStore store;
 
     SqliteEventStore(SqliteStore store) {
@@ -25,40 +32,42 @@ final class SqliteEventStore implements EventStore {
 
     @Override
     public List<Outcome> append(List<? extends Event> batch) {
-        return store.write(connection -> {
-            List<Outcome> outcomes = new ArrayList<>(batch.size());
-            try (PreparedStatement insert =
-                            connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
-                                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
-                    PreparedStatement select =
-                            connection.prepareStatement("SELECT kind, at, customer, body FROM event WHERE id = ?")) {
-                for (Event event : batch) {
-                    outcomes.add(append(event, insert, select));
-                }
+        Append append = new Append(batch);
+        waiting.add(append);
+        store.exclusively(() -> {
+            while (!append.isDone()) {
+                commitWaiting();
             }
-            return outcomes;
         });
+        return append.outcomes();
     }
 
-    private static Outcome append(Event event, PreparedStatement insert, PreparedStatement select) throws SQLException {
-        String customer = event.customer() == null ? null : event.customer().value();
-        String body = EventJson.write(event);
-        insert.setString(1, event.id().value());
-        insert.setString(2, event.kind().name());
-        insert.setLong(3, event.at().toEpochMilli());
-        insert.setString(4, customer);
-        insert.setString(5, body);
-        if (insert.executeUpdate() == 1) {
-            return Outcome.STORED;
+    private void commitWaiting() {
+        List<Append> group = new ArrayList<>();
+        int events = 0;
+        for (Append next = waiting.poll(); next != null; next = events < MAX_GROUP_EVENTS ? waiting.poll() : null) {
+            group.add(next);
+            events += next.size();
         }
-        select.setString(1, event.id().value());
-        try (ResultSet row = select.executeQuery()) {
-            boolean same = row.next()
-                    && row.getString(1).equals(event.kind().name())
-                    && row.getLong(2) == event.at().toEpochMilli()
-                    && Objects.equals(row.getString(3), customer)
-                    && row.getString(4).equals(body);
-            return same ? Outcome.DUPLICATE : Outcome.CONFLICT;
+        try {
+            List<List<Outcome>> outcomes = store.write(connection -> {
+                try (PreparedStatement insert =
+                                connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
+                                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+                        PreparedStatement select = connection.prepareStatement(
+                                "SELECT kind, at, customer, body FROM event WHERE id = ?")) {
+                    List<List<Outcome>> each = new ArrayList<>(group.size());
+                    for (Append append : group) {
+                        each.add(append.run(insert, select));
+                    }
+                    return each;
+                }
+            });
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).succeed(outcomes.get(i));
+            }
+        } catch (RuntimeException e) {
+            group.forEach(append -> append.fail(e));
         }
     }
 

@@ -117,6 +117,16 @@ public final class SqliteStore implements Store {
         }
     }
 
+    /** Runs something while nobody else writes. */
+    void exclusively(Runnable work) {
+        writing.lock();
+        try {
+            work.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     <T> T read(Work<T> work) {
         reading.lock();
         try {
