@@ -1,0 +1,43 @@
+package dev.comptoir.examples;
+
+import dev.comptoir.Business;
+import dev.comptoir.Comptoir;
+import dev.comptoir.assist.Assistant;
+import dev.comptoir.assist.Message;
+import dev.comptoir.assist.Mode;
+import dev.comptoir.assist.Reply;
+import dev.comptoir.examples.bakery.BakerySample;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The inbox in the evening: simple questions are answered at once, hard ones drafted, and the rest left to the staff. */
+public final class Inbox {
+    private Inbox() {}
+
+    public static void main(String[] arguments) throws IOException {
+        run(Files.createTempDirectory("comptoir-inbox"), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    static void run(Path folder, PrintStream out) throws IOException {
+        try (Comptoir comptoir = Comptoir.open(folder.resolve("data"))) {
+            Business bakery = comptoir.business("boulangerie-martin");
+            Path faq = BakerySample.knowledge(folder);
+            // No embedding model: words alone do for a small FAQ. Without mode(ANSWER) all answers would be drafts.
+            try (Assistant assistant =
+                    Assistant.builder(bakery).knowledge(faq).mode(Mode.ANSWER).build()) {
+                for (dev.comptoir.event.Message received : BakerySample.messages()) {
+                    bakery.events().append(received);
+                    Reply reply = assistant.reply(new Message(received.customer(), received.text()));
+                    out.println("> " + received.text().replace("\n", " "));
+                    out.println(reply.kind() + ": " + reply.reasons().get(0).text());
+                    if (!reply.citations().isEmpty()) {
+                        out.println("  " + reply.citations().get(0).question());
+                    }
+                }
+            }
+        }
+    }
+}
