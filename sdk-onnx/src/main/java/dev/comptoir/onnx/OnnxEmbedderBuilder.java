@@ -44,15 +44,18 @@ public final class OnnxEmbedderBuilder {
     }
 
     /**
-     * Most tokens read of a text, special tokens included: one more than these to 8192, by default 256, and no more than the
-     * model has positions (512 in most of the BERT family). Time and memory grow faster than the number of tokens.
+     * Most tokens read of a text, special tokens included: one more than these to 8192, by default 256, and no more
+     * than the model has positions (512 in most of the BERT family). Time and memory grow faster than the number of
+     * tokens.
      */
     public OnnxEmbedderBuilder maxTokens(int maxTokens) {
         this.maxTokens = maxTokens;
         return this;
     }
 
-    /** How a vector is made of the tokens' values, by default the mean; unused where the model gives one vector a text. */
+    /**
+     * How a vector is made of the tokens' values, by default the mean; unused where the model gives one vector a text.
+     */
     public OnnxEmbedderBuilder pooling(Pooling pooling) {
         this.pooling = Objects.requireNonNull(pooling, "pooling");
         return this;

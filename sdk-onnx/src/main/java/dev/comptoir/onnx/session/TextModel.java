@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An ONNX model that reads token ids. Every run takes one text and one thread, the caller's: quantised models give other
- * values in other batches, and threads inside a run only get in each other's way where many callers share few cores.
+ * An ONNX model that reads token ids. Every run takes one text and one thread, the caller's: quantised models give
+ * other values in other batches, and threads inside a run only get in each other's way where many callers share few
+ * cores.
  *
- * <p>Thread-safe. At most {@code workers} runs go on at once, further callers wait in order. The model's memory is native and
- * freed by {@link #close()} alone.
+ * <p>Thread-safe. At most {@code workers} runs go on at once, further callers wait in order. The model's memory is
+ * native and freed by {@link #close()} alone.
  */
 public final class TextModel implements AutoCloseable {
     private final OrtEnvironment environment;
@@ -45,8 +46,8 @@ public final class TextModel implements AutoCloseable {
      *
      * @param workers most runs at once, from 1
      * @param maxWait longest wait for a free worker
-     * @throws ModelException {@code MODEL_CORRUPT} if it cannot be read, {@code MODEL_UNSUPPORTED} if its inputs or its output
-     *     are not those of a text model or this platform has no native library
+     * @throws ModelException {@code MODEL_CORRUPT} if it cannot be read, {@code MODEL_UNSUPPORTED} if its inputs or its
+     *     output are not those of a text model or this platform has no native library
      */
     public static TextModel open(Path file, int workers, Duration maxWait) {
         String source = "The model file " + file;
@@ -115,7 +116,8 @@ public final class TextModel implements AutoCloseable {
      *
      * @param ids token ids, at least one
      * @param typeIds segment ids, as many
-     * @throws ModelException {@code MODEL_FAILED} if the model fails on these ids or gives another shape than it declared
+     * @throws ModelException {@code MODEL_FAILED} if the model fails on these ids, {@code MODEL_UNSUPPORTED} if it
+     *     gives another shape than it declared
      * @throws dev.comptoir.error.OverloadedException if no worker is free in time
      * @throws dev.comptoir.error.ClosedException after {@link #close()}
      */
@@ -127,7 +129,8 @@ public final class TextModel implements AutoCloseable {
             throw new ModelException(
                     ErrorCode.MODEL_FAILED,
                     source + " failed on " + ids.length + " tokens: " + e.getMessage()
-                            + " Maybe it reads fewer tokens than maxTokens allows, or its tokenizer is another model's?",
+                            + " Maybe it reads fewer tokens than maxTokens allows, or its tokenizer is"
+ + " another model's?",
                     e);
         } finally {
             gate.leave();
@@ -166,7 +169,7 @@ public final class TextModel implements AutoCloseable {
         long width = shape[shape.length - 1];
         if (shape[0] != 1 || (shape.length == 3 && shape[1] != tokens) || width < 1) {
             throw new ModelException(
-                    ErrorCode.MODEL_FAILED,
+                    ErrorCode.MODEL_UNSUPPORTED,
                     source + " gave the shape " + Arrays.toString(shape) + " for one text of " + tokens
                             + " tokens; [1, " + tokens + ", n] or [1, n] is needed.");
         }

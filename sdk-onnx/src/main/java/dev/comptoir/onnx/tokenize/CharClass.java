@@ -20,7 +20,10 @@ final class CharClass {
                                 || c == 0x3000));
     }
 
-    /** What cleaning removes: NUL, the replacement character, and controls, formats and private use but tab and line ends. */
+    /**
+     * What cleaning removes: NUL, the replacement character, and controls, formats and private use but tab and line
+     * ends.
+     */
     static boolean isRemovedByCleaning(int c) {
         if (c < 0x20) {
             return c != '\t' && c != '\n' && c != '\r';
@@ -42,7 +45,9 @@ final class CharClass {
         return c >= 0x300 && UnicodeTables.NON_SPACING_MARKS.contains(c);
     }
 
-    /** The ideographs that the reference sets apart; its fifth block begins at 2B920 where Unicode's begins at 2B820. */
+    /**
+     * The ideographs that the reference sets apart; its fifth block begins at 2B920 where Unicode's begins at 2B820.
+     */
     static boolean isChinese(int c) {
         return c >= 0x3400
                 && ((c <= 0x4DBF)

@@ -3,8 +3,8 @@ package dev.comptoir.onnx.tokenize;
 import java.util.Arrays;
 
 /**
- * One text as a model reads it: token ids with the special tokens around them, and the segment id of each. Immutable and
- * thread-safe.
+ * One text as a model reads it: token ids with the special tokens around them, and the segment id of each. Immutable
+ * and thread-safe.
  */
 public final class Tokens {
     private final long[] ids;

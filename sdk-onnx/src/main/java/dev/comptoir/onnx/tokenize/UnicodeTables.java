@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Three Unicode categories beyond ASCII as the reference tokenizer knows them, frozen at Unicode 8. The JDK's own tables grow
- * with each release: a mark or a punctuation sign added since would be cut in another way here than where the model was
- * trained, and differently from one JDK to the next.
+ * Three Unicode categories beyond ASCII as the reference tokenizer knows them, frozen at Unicode 8. The JDK's own
+ * tables grow with each release: a mark or a punctuation sign added since would be cut in another way here than where
+ * the model was trained, and differently from one JDK to the next.
  */
 final class UnicodeTables {
     /** Mn. */
@@ -57,7 +57,9 @@ final class UnicodeTables {
             1da87-1da8b
             """);
 
-    /** First code point of each range, then first after it, ascending: inside where an odd number of them is not above. */
+    /**
+     * First code point of each range, then first after it, ascending: inside where an odd number of them is not above.
+     */
     private final int[] borders;
 
     private UnicodeTables(String ranges) {

@@ -3,7 +3,10 @@ package dev.comptoir.onnx.tokenize;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** Gathers normalised code points into words, cuts those into pieces and stops at the limit. One text each; not thread-safe. */
+/**
+ * Gathers normalised code points into words, cuts those into pieces and stops at the limit. One text each; not
+ * thread-safe.
+ */
 final class WordCutter implements CodePoints {
     private static final int FIRST_COMBINING_MARK = 0x300;
 

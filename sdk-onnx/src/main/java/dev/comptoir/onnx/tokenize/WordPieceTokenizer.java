@@ -4,12 +4,12 @@ import dev.comptoir.error.ModelException;
 import java.util.List;
 
 /**
- * Cuts text into the ids that a model of the BERT family was trained with: the same ids as the Hugging Face tokenizer that
- * wrote the {@code tokenizer.json}.
+ * Cuts text into the ids that a model of the BERT family was trained with: the same ids as the Hugging Face tokenizer
+ * that wrote the {@code tokenizer.json}.
  *
- * <p>Time is linear in the text up to its last token within the limit; the rest is not worked on. Lone surrogates count as
- * the replacement character. Settings of padding and of the longest text in the file are left aside: the limit is each
- * call's. Immutable and thread-safe.
+ * <p>Time is linear in the text up to its last token within the limit; the rest is not worked on. Lone surrogates count
+ * as the replacement character. Settings of padding and of the longest text in the file are left aside: the limit is
+ * each call's. Immutable and thread-safe.
  */
 public final class WordPieceTokenizer {
     private final AddedTokens rawTokens;
@@ -37,8 +37,8 @@ public final class WordPieceTokenizer {
      *
      * @param json the file's bytes, UTF-8
      * @param source how messages name the file
-     * @throws ModelException {@code MODEL_CORRUPT} if it is no such file, {@code MODEL_UNSUPPORTED} naming the part if some
-     *     part of it is of a kind that would give other ids than the reference
+     * @throws ModelException {@code MODEL_CORRUPT} if it is no such file, {@code MODEL_UNSUPPORTED} naming the part if
+     *     some part of it is of a kind that would give other ids than the reference
      */
     public static WordPieceTokenizer read(byte[] json, String source) {
         return new TokenizerFile(source).read(json);
@@ -50,7 +50,8 @@ public final class WordPieceTokenizer {
     }
 
     /**
-     * The tokens of a text, at most {@code maxTokens} of them with the special ones; what is over is left out at the end.
+     * The tokens of a text, at most {@code maxTokens} of them with the special ones; what is over is left out at the
+     * end.
      *
      * @throws IllegalArgumentException if {@code maxTokens} leaves no room for the text
      */
