@@ -130,7 +130,7 @@ public final class TextModel implements AutoCloseable {
                     ErrorCode.MODEL_FAILED,
                     source + " failed on " + ids.length + " tokens: " + e.getMessage()
                             + " Maybe it reads fewer tokens than maxTokens allows, or its tokenizer is"
- + " another model's?",
+                            + " another model's?",
                     e);
         } finally {
             gate.leave();

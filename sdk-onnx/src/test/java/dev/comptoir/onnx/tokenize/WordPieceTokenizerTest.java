@@ -88,6 +88,17 @@ class WordPieceTokenizerTest {
     }
 
     @Test
+    void treatsAMegabyteOfAnythingAsItsBeginning() {
+        int megabyte = 1 << 20;
+        for (String unit :
+                new String[] {"x", "\u00E9", "\u0301\u0323", "\u4E2D", "!", "\u0001", " ", "[", "[CLS]", "open"}) {
+            Tokens tokens = tokenizer.encode(unit.repeat(megabyte / unit.length()), 64);
+            assertThat(tokens).isEqualTo(tokenizer.encode(unit.repeat(100), 64));
+            assertThat(tokens.size()).isLessThanOrEqualTo(64);
+        }
+    }
+
+    @Test
     void hidesIdsFromLogs() {
         assertThat(tokenizer.encode("pain", 9)).hasToString("Tokens[size=3, truncated=false]");
     }
