@@ -1,0 +1,54 @@
+package dev.comptoir.onnx.session;
+
+/**
+ * What a model gives for one text: one row of values a token, or a single row for the whole text. Not thread-safe.
+ *
+ * <p>Shape: {@code rows} x {@code width}, row after row.
+ */
+public final class Activations {
+    private final float[] values;
+    private final int rows;
+    private final int width;
+
+    Activations(float[] values, int rows, int width) {
+        this.values = values;
+        this.rows = rows;
+        this.width = width;
+    }
+
+    /** Number of tokens, or 1. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Number of values in a row. */
+    public int width() {
+        return width;
+    }
+
+    /** The first row. */
+    public float[] first() {
+        return row(0);
+    }
+
+    /** The mean of all rows, value by value, added up in the order of the tokens. */
+    public float[] mean() {
+        float[] mean = row(0);
+        for (int row = 1; row < rows; row++) {
+            int offset = row * width;
+            for (int i = 0; i < width; i++) {
+                mean[i] += values[offset + i];
+            }
+        }
+        for (int i = 0; i < width; i++) {
+            mean[i] /= rows;
+        }
+        return mean;
+    }
+
+    private float[] row(int row) {
+        float[] copy = new float[width];
+        System.arraycopy(values, row * width, copy, 0, width);
+        return copy;
+    }
+}

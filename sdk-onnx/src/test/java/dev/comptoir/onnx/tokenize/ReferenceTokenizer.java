@@ -1,0 +1,73 @@
+package dev.comptoir.onnx.tokenize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Our tokenizer beside the one that wrote the file, both reading the same {@code tokenizer.json}. */
+final class ReferenceTokenizer implements AutoCloseable {
+    private final WordPieceTokenizer ours;
+    private final HuggingFaceTokenizer reference;
+    private final int maxTokens;
+
+    private ReferenceTokenizer(WordPieceTokenizer ours, HuggingFaceTokenizer reference, int maxTokens) {
+        this.ours = ours;
+        this.reference = reference;
+        this.maxTokens = maxTokens;
+    }
+
+    /** MiniLM's file after a change, written into the folder. */
+    static ReferenceTokenizer changed(Path folder, int maxTokens, Consumer<ObjectNode> change) throws IOException {
+        ObjectNode json = miniLm();
+        change.accept(json);
+        Path file = Files.write(folder.resolve("tokenizer.json"), new ObjectMapper().writeValueAsBytes(json));
+        return new ReferenceTokenizer(
+                WordPieceTokenizer.read(Files.readAllBytes(file), "The test's file"),
+                HuggingFaceTokenizer.builder()
+                        .optTokenizerPath(file)
+                        .optPadding(false)
+                        .optTruncation(true)
+                        .optMaxLength(maxTokens)
+                        .build(),
+                maxTokens);
+    }
+
+    static ObjectNode miniLm() throws IOException {
+        try (InputStream stream = ReferenceTokenizer.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
+            return (ObjectNode) new ObjectMapper().readTree(stream);
+        }
+    }
+
+    void assertSameTokens(String text) {
+        Encoding expected = reference.encode(text);
+        Tokens actual = ours.encode(text, maxTokens);
+        assertThat(actual.ids()).as("ids of <%s>", visible(text)).isEqualTo(expected.getIds());
+        assertThat(actual.typeIds()).isEqualTo(expected.getTypeIds());
+        assertThat(actual.truncated()).isEqualTo(expected.exceedMaxLength());
+    }
+
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().limit(300).forEach(c -> {
+            if (c >= ' ' && c < 0x7F) {
+                out.append((char) c);
+            } else {
+                out.append("\\u{").append(Integer.toHexString(c)).append('}');
+            }
+        });
+        return out.toString();
+    }
+
+    @Override
+    public void close() {
+        reference.close();
+    }
+}
