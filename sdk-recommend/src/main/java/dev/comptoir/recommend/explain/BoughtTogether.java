@@ -3,13 +3,17 @@ package dev.comptoir.recommend.explain;
 import java.util.Locale;
 
 /**
- * Customers who have the one product often have the other. Immutable.
+ * Customers who have the one product have the other. Immutable.
  *
  * @param title what the other product is called
+ * @param times how many customers and anonymous receipts have both, at least 1
  */
-public record BoughtTogether(String title) implements ReasonText {
+public record BoughtTogether(String title, int times) implements ReasonText {
     @Override
     public String in(Locale language) {
-        return (ReasonText.isFrench(language) ? "souvent acheté avec " : "often bought with ") + title;
+        if (ReasonText.isFrench(language)) {
+            return (times > 1 ? "souvent acheté avec " : "acheté une fois avec ") + title;
+        }
+        return (times > 1 ? "often bought with " : "bought once with ") + title;
     }
 }

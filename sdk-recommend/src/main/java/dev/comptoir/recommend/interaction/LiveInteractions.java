@@ -34,7 +34,6 @@ public final class LiveInteractions {
     private final DenseIndex<ProductId> items = new DenseIndex<>();
     private final ReceiptColumns columns = new ReceiptColumns();
     private final Netting netting = new Netting(columns);
-    private final LongSet seen = new LongSet();
     private final Chains userChains = new Chains();
     private final Chains anonymousChains = new Chains();
     private final ItemCounters counters = new ItemCounters(columns);
@@ -45,15 +44,14 @@ public final class LiveInteractions {
 
     /**
      * Takes in what the log has kept since the last call. Cost: constant without new events, otherwise the lines of the
-     * customers they concern.
+     * customers they concern. Where it throws, what is held is incomplete and must be dropped.
      */
     public void catchUp(EventLog log) {
-        long last = log.lastSequence();
-        if (last == sequence) {
+        if (log.lastSequence() == sequence) {
             return;
         }
         List<Event> chunk = new ArrayList<>();
-        log.read(EventQuery.keptAfter(sequence), event -> {
+        long read = log.read(EventQuery.keptAfter(sequence), event -> {
             chunk.add(event);
             if (chunk.size() == CHUNK) {
                 take(chunk);
@@ -61,8 +59,7 @@ public final class LiveInteractions {
             }
         });
         take(chunk);
-        // An event kept while reading may come again with the next call: its receipt is known by then.
-        sequence = last;
+        sequence = read;
     }
 
     /** Changes with every event taken in. */
@@ -147,7 +144,7 @@ public final class LiveInteractions {
         Set<Integer> touchedItems = new HashSet<>();
         for (Event event : chunk) {
             Receipt receipt = Receipt.of(event);
-            if (receipt != null && seen.add(receipt.idHash())) {
+            if (receipt != null) {
                 fresh.add(receipt);
                 register(receipt, touchedUsers, touchedItems);
             }

@@ -1,5 +1,6 @@
 package dev.comptoir.recommend.linalg;
 
+import dev.comptoir.error.OverloadedException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,7 +56,7 @@ public final class Tiles {
             for (int i = 1; i < Math.min(threads, count); i++) {
                 helpers.execute(round);
             }
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException | OverloadedException full) {
             // The caller does alone what nobody else takes.
             round.run();
         }
