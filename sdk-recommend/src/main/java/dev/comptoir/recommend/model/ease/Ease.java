@@ -40,14 +40,16 @@ public final class Ease {
      * @param tiles the threads to use; they do not show in the result
      */
     public static Ease train(InteractionMatrix matrix, double regularization, Tiles tiles) {
+        return train(matrix, regularization, tiles, matrix.items() <= DOUBLE_ITEMS);
+    }
+
+    static Ease train(InteractionMatrix matrix, double regularization, Tiles tiles, boolean doublePrecision) {
         if (!(regularization > 0) || Double.isInfinite(regularization)) {
             throw new IllegalArgumentException(
                     "The regularization is " + regularization + ", but must be a number above 0.");
         }
         return new Ease(
-                matrix.items() <= DOUBLE_ITEMS
-                        ? inDouble(matrix, regularization, tiles)
-                        : inSingle(matrix, regularization, tiles),
+                doublePrecision ? inDouble(matrix, regularization, tiles) : inSingle(matrix, regularization, tiles),
                 regularization);
     }
 
