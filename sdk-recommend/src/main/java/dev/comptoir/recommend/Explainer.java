@@ -14,10 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** Turns what the components say for one product into a score with its reason. Used by one thread. */
 final class Explainer {
@@ -109,10 +107,8 @@ final class Explainer {
     }
 
     private ReasonText together(int item) {
-        for (int source : strongestSources(item)) {
-            if (sourceValue(source, item) <= 0) {
-                break;
-            }
+        double[] parts = parts(item);
+        for (int source : strongest(parts)) {
             int times = moment.ease().together(scores.sources[source], item);
             if (times > 0) {
                 return new BoughtTogether(catalog.title(scores.products.get(scores.sources[source])), times);
@@ -123,33 +119,45 @@ final class Explainer {
 
     private List<Evidence> sources(int item, double value, double weight) {
         List<Evidence> evidence = new ArrayList<>();
+        double[] parts = parts(item);
         double rest = value;
-        for (int source : strongestSources(item)) {
-            double part = sourceValue(source, item);
-            if (part > 0) {
-                ProductId product = scores.products.get(scores.sources[source]);
-                evidence.add(new Evidence(Reason.Kind.BOUGHT_TOGETHER, product, part, weight, part * weight));
-                rest -= part;
-            }
+        for (int source : strongest(parts)) {
+            ProductId product = scores.products.get(scores.sources[source]);
+            double part = parts[source];
+            evidence.add(new Evidence(Reason.Kind.BOUGHT_TOGETHER, product, part, weight, part * weight));
+            rest -= part;
         }
-        if (scores.sources.length > evidence.size()) {
+        if (parts.length > evidence.size()) {
             evidence.add(new Evidence(Reason.Kind.BOUGHT_TOGETHER, null, rest, weight, rest * weight));
         }
         return evidence;
     }
 
-    private double sourceValue(int source, int item) {
-        return scores.sourceWeights[source] * moment.ease().weight(scores.sources[source], item);
+    /** What each source says for an item. */
+    private double[] parts(int item) {
+        double[] parts = new double[scores.sources.length];
+        for (int source = 0; source < parts.length; source++) {
+            parts[source] = scores.sourceWeights[source] * moment.ease().weight(scores.sources[source], item);
+        }
+        return parts;
     }
 
-    /** The places in {@code sources} that speak most for an item, strongest first. */
-    private int[] strongestSources(int item) {
-        return IntStream.range(0, scores.sources.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(source -> -sourceValue(source, item))
-                        .thenComparing(source -> scores.products.get(scores.sources[source])))
-                .limit(NAMED_SOURCES)
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** The few sources that speak most for an item, strongest first; of equal ones, the first in the order of product ids. */
+    private static List<Integer> strongest(double[] parts) {
+        List<Integer> best = new ArrayList<>(NAMED_SOURCES + 1);
+        for (int source = 0; source < parts.length; source++) {
+            if (parts[source] <= 0) {
+                continue;
+            }
+            int place = best.size();
+            while (place > 0 && parts[best.get(place - 1)] < parts[source]) {
+                place--;
+            }
+            if (place < NAMED_SOURCES) {
+                best.add(place, source);
+                best.subList(Math.min(best.size(), NAMED_SOURCES), best.size()).clear();
+            }
+        }
+        return best;
     }
 }

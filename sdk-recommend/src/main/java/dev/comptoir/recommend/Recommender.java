@@ -194,10 +194,7 @@ public final class Recommender {
             ProductId product = products.get(item);
             return !refused.contains(product)
                     && catalog.offers(product)
-                    && (category == null
-                            || Scores.category(catalog, product)
-                                    .filter(category::equals)
-                                    .isPresent());
+                    && (category == null || Scores.isIn(catalog, product, category));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.recommend;
 
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
+import dev.comptoir.catalog.Product;
 import dev.comptoir.recommend.interaction.UserHistory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,12 +84,7 @@ final class Scores {
         }
         for (int item = 0; item < products.size(); item++) {
             popularity[item] = item < sold.size() ? moment.shop().popularity().share(item) : 0;
-            if (categoryName != null
-                    && Objects.equals(
-                            categoryName,
-                            item < sold.size()
-                                    ? category(catalog, products.get(item)).orElse(null)
-                                    : categoryName)) {
+            if (categoryName != null && isIn(catalog, products.get(item), categoryName)) {
                 category[item] = 1;
             }
         }
@@ -111,14 +107,19 @@ final class Scores {
     }
 
     private void addUnsold(Set<ProductId> sold, Catalog catalog) {
-        for (var product : catalog.all()) {
+        for (Product product : catalog.all()) {
             if (Objects.equals(product.category(), categoryName) && !sold.contains(product.id())) {
                 products.add(product.id());
             }
         }
     }
 
-    static Optional<String> category(Catalog catalog, ProductId product) {
+    private static Optional<String> category(Catalog catalog, ProductId product) {
         return catalog.find(product).map(listed -> listed.category());
+    }
+
+    /** Whether the catalogue lists a product in a category. */
+    static boolean isIn(Catalog catalog, ProductId product, String category) {
+        return category(catalog, product).filter(category::equals).isPresent();
     }
 }

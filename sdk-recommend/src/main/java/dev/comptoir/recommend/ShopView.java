@@ -19,6 +19,6 @@ record ShopView(long sequence, long today, List<ProductId> products, DecayedPopu
                 today,
                 counts.products(),
                 DecayedPopularity.of(counts, halfLifeDays, Math.toIntExact(today), RECENT_DAYS),
-                RepeatModel.of(counts, halfLifeDays));
+                RepeatModel.of(counts, halfLifeDays, today));
     }
 }

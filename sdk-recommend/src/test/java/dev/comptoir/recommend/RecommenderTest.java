@@ -75,6 +75,18 @@ class RecommenderTest {
     }
 
     @Test
+    void aReceiptDatedYearsAheadDoesNotHideTheOthers() {
+        try (Shop shop =
+                new Shop().with(purchase(ANA, 3, "tea"), purchase(ANA, 2, "tea"), purchase(ANA, -2_000_000, "clock"))) {
+            Recommender recommender = Recommender.of(shop.business);
+
+            assertThat(recommender.forCustomer(ANA, 9)).hasSize(2);
+            assertThat(recommender.buyAgain(ANA, 9).get(0).product()).isEqualTo(product("tea"));
+            assertThat(recommender.forCustomer(BEN, 9).get(0).product()).isEqualTo(product("tea"));
+        }
+    }
+
+    @Test
     void anAppendedEventShowsInTheNextAnswer() {
         try (Shop shop = new Shop().with(purchase(BEN, 10, "a"), purchase(BEN, 9, "a"))) {
             Recommender recommender = Recommender.of(shop.business);

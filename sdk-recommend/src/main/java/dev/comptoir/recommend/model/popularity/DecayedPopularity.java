@@ -10,7 +10,8 @@ public final class DecayedPopularity {
     /*
      * popularity_i = sum over days d of receipts_i(d) * 2^(-(newest - d) / halfLife), shared as popularity_i / max popularity.
      * Counted from the newest sale instead of from today: that changes all by one factor, which the share takes out, and a
-     * shop that reopens after a pause keeps its order. The sum runs over days in ascending order, over whole numbers, so the
+     * shop that reopens after a pause keeps its order. A sale dated after today counts as today's: one wrong date must not
+     * make all others worthless. The sum runs over days in ascending order, over whole numbers, so the
      * order in which receipts arrived cannot show.
      */
     private final double[] values;
@@ -36,6 +37,8 @@ public final class DecayedPopularity {
         for (int day : counts.day()) {
             newest = Math.max(newest, day);
         }
+        int reference = Math.min(newest, today);
+        Decay weight = new Decay(halfLifeDays);
         double[] values = new double[items];
         int[] recent = new int[items];
         double max = 0;
@@ -44,7 +47,7 @@ public final class DecayedPopularity {
             for (int k = counts.dayStart()[item]; k < counts.dayStart()[item + 1]; k++) {
                 int day = counts.day()[k];
                 int receipts = counts.count()[k];
-                sum += receipts * Math.pow(2, -(newest - day) / halfLifeDays);
+                sum += receipts * weight.at(Math.max(0, reference - day));
                 recent[item] += day > today - recentDays && day <= today ? receipts : 0;
             }
             values[item] = sum;
@@ -65,5 +68,24 @@ public final class DecayedPopularity {
 
     public int items() {
         return values.length;
+    }
+
+    /** The weight of each age, computed once: there are many sales and few ages. */
+    private static final class Decay {
+        private static final int KEPT = 4096;
+
+        private final double halfLifeDays;
+        private final double[] weights = new double[KEPT];
+
+        Decay(double halfLifeDays) {
+            this.halfLifeDays = halfLifeDays;
+            for (int age = 0; age < KEPT; age++) {
+                weights[age] = Math.pow(2, -age / halfLifeDays);
+            }
+        }
+
+        double at(int age) {
+            return age < KEPT ? weights[age] : Math.pow(2, -age / halfLifeDays);
+        }
     }
 }
