@@ -237,7 +237,7 @@ public final class Recommender {
             return this;
         }
 
-        /** What popularity counts for customers, 0 or more; 0.5 by default. Around single products it counts a tenth of it. */
+        /** What popularity counts, 0 or more; 0.05 by default, so that it fills up and parts what is otherwise equal. */
         public Builder popularityWeight(double popularityWeight) {
             this.popularityWeight = popularityWeight;
             return this;

@@ -21,9 +21,9 @@ final class Scores {
      *               A customer's products count by recency, newest 1: training stays binary, as in the paper.
      *   category    1 in the category of the product asked about, otherwise 0
      *   popularity  share of the best seller's, 0 to 1 (DecayedPopularity)
-     * Around single products popularity only fills up: what sells everywhere is similar to nothing.
+     * The default weights let popularity fill up and part, but hardly ever lead: on Ta Feng's last baskets a popularity
+     * weight of 0.05 found more than 0.02, 0.1 or 0.5.
      */
-    private static final double POPULARITY_SHARE_AROUND_PRODUCTS = 0.1;
     private static final double CATEGORY_WEIGHT = 0.1;
 
     final List<ProductId> products;
@@ -47,7 +47,7 @@ final class Scores {
         repeatWeight = again ? 1 : personal ? settings.repeatWeight() : 0;
         togetherWeight = again ? 0 : settings.togetherWeight();
         categoryWeight = personal ? 0 : CATEGORY_WEIGHT;
-        popularityWeight = again ? 0 : settings.popularityWeight() * (personal ? 1 : POPULARITY_SHARE_AROUND_PRODUCTS);
+        popularityWeight = again ? 0 : settings.popularityWeight();
         categoryName = request.operation() == RecommendRequest.Operation.SIMILAR
                 ? category(catalog, request.products().get(0)).orElse(null)
                 : null;
