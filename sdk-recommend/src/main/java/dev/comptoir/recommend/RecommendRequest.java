@@ -4,6 +4,7 @@ import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,16 @@ public final class RecommendRequest {
 
     /** What to offer to a customer next. */
     public static RecommendRequest forCustomer(CustomerId customer) {
-        return of(Operation.FOR_CUSTOMER, customer, List.of(), AlreadyBought.AS_USUAL);
+        return of(
+                Operation.FOR_CUSTOMER,
+                Objects.requireNonNull(customer, "customer"),
+                List.of(),
+                AlreadyBought.AS_USUAL);
     }
 
     /** What a customer may buy once more. */
     public static RecommendRequest buyAgain(CustomerId customer) {
-        return of(Operation.BUY_AGAIN, customer, List.of(), AlreadyBought.INCLUDED);
+        return of(Operation.BUY_AGAIN, Objects.requireNonNull(customer, "customer"), List.of(), AlreadyBought.INCLUDED);
     }
 
     /** What goes with one product, or in its place. */

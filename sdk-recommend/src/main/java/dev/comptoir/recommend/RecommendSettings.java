@@ -30,7 +30,7 @@ record RecommendSettings(
 
     static RecommendSettings defaults() {
         return new RecommendSettings(
-                60, 300, 1, 1, 0.05, 10_000, Runtime.getRuntime().availableProcessors());
+                60, 300, 1, 0.2, 0.05, 10_000, Runtime.getRuntime().availableProcessors());
     }
 
     private static void positive(String what, double value) {

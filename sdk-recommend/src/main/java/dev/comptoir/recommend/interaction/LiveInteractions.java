@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * nowhere else. A receipt without customer counts for its products, never for anybody's history. Not thread-safe: the caller
  * guards it.
  *
- * <p>About 50 bytes a line and 45 bytes a receipt. Everything handed out depends only on the set of events, not on the order
+ * <p>About 30 bytes a line and 30 bytes a receipt. Everything handed out depends only on the set of events, not on the order
  * in which they came: counts are whole numbers, and histories are sorted by time.
  */
 public final class LiveInteractions {
