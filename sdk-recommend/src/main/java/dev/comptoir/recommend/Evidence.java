@@ -1,0 +1,17 @@
+package dev.comptoir.recommend;
+
+import dev.comptoir.ProductId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One summand of a score. Immutable.
+ *
+ * @param component what it is about
+ * @param product for {@link Reason.Kind#BOUGHT_TOGETHER} the product that speaks for the recommended one; null elsewhere, and
+ *     where the rest of several products is summed up
+ * @param value what the component says, before it is weighted; may be negative
+ * @param weight what the component counts in this list, not negative
+ * @param contribution {@code value * weight}: its part of the score
+ */
+public record Evidence(
+        Reason.Kind component, @Nullable ProductId product, double value, double weight, double contribution) {}

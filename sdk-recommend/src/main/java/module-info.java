@@ -1,0 +1,8 @@
+/** Recommendations with reasons, in plain Java. */
+module dev.comptoir.recommend {
+    requires static transitive org.jspecify;
+    requires transitive dev.comptoir.core;
+
+    exports dev.comptoir.recommend;
+    exports dev.comptoir.recommend.evaluate;
+}
