@@ -1,0 +1,59 @@
+package dev.comptoir.assist.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was understood of a message. Immutable.
+ *
+ * @param body the newest words of the customer, cleaned: without markup, quoted mail, signature and closing
+ * @param language the language of the body, where it could be told
+ * @param questions the body cut into units with one question each; the whole body where it asks at most one; empty where the
+ *     body has no words
+ * @param signals what calls for a human
+ */
+public record Understanding(String body, Optional<Language> language, List<String> questions, Set<Signal> signals) {
+    public Understanding {
+        questions = List.copyOf(questions);
+        signals = Set.copyOf(signals);
+    }
+
+    /** Reads a message. Linear in its length. */
+    public static Understanding of(String text) {
+        String plain = TextNormalizer.clean(HtmlText.strip(text));
+        String newest = QuotedMail.strip(plain);
+        String body = QuotedMail.stripSignature(newest);
+        // A request under the closing formula ("PS: call me back") must not be lost with the signature.
+        Set<Signal> signals = HandoffSignals.in(newest);
+        return new Understanding(body, LanguageDetector.detect(body), questions(body), signals);
+    }
+
+    /** Whether nothing is left to answer: no letter, no digit. */
+    public boolean isBlank() {
+        return questions.isEmpty();
+    }
+
+    private static List<String> questions(String body) {
+        if (!TextNormalizer.hasWords(body)) {
+            return List.of();
+        }
+        List<String> units = new ArrayList<>();
+        StringBuilder unit = new StringBuilder();
+        for (String sentence : Sentences.of(body)) {
+            unit.append(unit.isEmpty() ? "" : " ").append(sentence);
+            if (sentence.endsWith("?") && TextNormalizer.hasWords(sentence)) {
+                units.add(unit.toString());
+                unit.setLength(0);
+            }
+        }
+        if (units.size() <= 1) {
+            return List.of(body);
+        }
+        if (TextNormalizer.hasWords(unit.toString())) {
+            units.set(units.size() - 1, units.get(units.size() - 1) + " " + unit);
+        }
+        return units;
+    }
+}
