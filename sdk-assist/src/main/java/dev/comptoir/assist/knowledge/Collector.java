@@ -5,6 +5,7 @@ import dev.comptoir.assist.knowledge.KnowledgeReport.Rule;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.LanguageDetector;
 import dev.comptoir.assist.understand.TextNormalizer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,13 @@ final class Collector {
             reject(file, line, Rule.EMPTY, "The answer has no words.");
         } else {
             try {
-                Entry entry =
-                        new Entry(draft.id, draft.question, draft.keywords, draft.theme, draft.answer, language(draft));
+                Entry entry = new Entry(
+                        draft.id,
+                        whole(draft.question),
+                        draft.keywords.stream().map(Collector::whole).toList(),
+                        whole(draft.theme),
+                        whole(draft.answer),
+                        language(draft));
                 entries.put(entry.id(), entry);
             } catch (IllegalArgumentException e) {
                 reject(file, line, Rule.TOO_LONG, String.valueOf(e.getMessage()));
@@ -60,6 +66,11 @@ final class Collector {
     Knowledge finish() {
         return new Knowledge(
                 List.copyOf(entries.values()), new KnowledgeReport(files, entries.size(), rejected, rejections));
+    }
+
+    /** Without halves of characters, which JSON escapes can smuggle in and no file or mail can hold. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private Language language(Draft draft) {

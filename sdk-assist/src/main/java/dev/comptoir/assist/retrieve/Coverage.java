@@ -1,0 +1,95 @@
+package dev.comptoir.assist.retrieve;
+
+import dev.comptoir.assist.knowledge.Entry;
+import dev.comptoir.assist.understand.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How much of a question the words of an entry account for. Immutable. */
+final class Coverage {
+    /*
+     * BM25's scores have no upper end and z-scores are relative, so neither says whether the best entry is good. The share
+     *
+     *   coverage(q, e) = sum over stems t of q found in e of idf(t) / sum over all stems t of q of idf(t)
+     *
+     * does: it lies in 0..1, and a word that no entry knows weighs most. idf as in BM25, over the entries of one language.
+     */
+    private final Terms terms;
+    private final List<Set<String>> heads = new ArrayList<>();
+    private final List<Set<String>> questions = new ArrayList<>();
+    private final List<Set<String>> all = new ArrayList<>();
+    private final Map<Language, Map<String, Integer>> documents = new EnumMap<>(Language.class);
+    private final Map<Language, Integer> sizes = new EnumMap<>(Language.class);
+
+    Coverage(List<Entry> entries, Terms terms) {
+        this.terms = terms;
+        Map<String, String> interned = new HashMap<>();
+        for (Entry entry : entries) {
+            Language language = entry.language();
+            Set<String> question = intern(terms.stems(entry.question(), language), interned);
+            Set<String> head = new HashSet<>(question);
+            head.addAll(intern(terms.stems(String.join("\n", entry.keywords()), language), interned));
+            Set<String> whole = new HashSet<>(head);
+            whole.addAll(intern(terms.stems(entry.answer(), language), interned));
+            questions.add(Set.copyOf(question));
+            heads.add(Set.copyOf(head));
+            all.add(Set.copyOf(whole));
+            Map<String, Integer> counts = documents.computeIfAbsent(language, l -> new HashMap<>());
+            whole.forEach(term -> counts.merge(term, 1, Integer::sum));
+            sizes.merge(language, 1, Integer::sum);
+        }
+    }
+
+    private static Set<String> intern(List<String> stems, Map<String, String> interned) {
+        Set<String> set = new HashSet<>();
+        for (String stem : stems) {
+            String known = interned.putIfAbsent(stem, stem);
+            set.add(known == null ? stem : known);
+        }
+        return set;
+    }
+
+    double idf(String stem, Language language) {
+        int n = sizes.getOrDefault(language, 0);
+        int df = documents.getOrDefault(language, Map.of()).getOrDefault(stem, 0);
+        return Math.log(1 + (n - df + 0.5) / (df + 0.5));
+    }
+
+    /** The distinct stems of a question in a fixed order, for the measures below. */
+    Collection<String> stems(String question, Language language) {
+        return new TreeSet<>(terms.stems(question, language));
+    }
+
+    /** The share of the question found in the entry's question and keywords, 0..1; 0 for a question without topic. */
+    double byHead(Collection<String> stems, int entry, Language language) {
+        return share(stems, heads.get(entry), language);
+    }
+
+    /** The share of the question found anywhere in the entry, 0..1. */
+    double byAll(Collection<String> stems, int entry, Language language) {
+        return share(stems, all.get(entry), language);
+    }
+
+    /** The share of the entry's own question found in the customer's question, 0..1. */
+    double ofEntry(Collection<String> stems, int entry, Language language) {
+        return share(new TreeSet<>(questions.get(entry)), Set.copyOf(stems), language);
+    }
+
+    double share(Collection<String> stems, Set<String> found, Language language) {
+        double covered = 0;
+        double total = 0;
+        for (String stem : stems) {
+            double idf = idf(stem, language);
+            total += idf;
+            covered += found.contains(stem) ? idf : 0;
+        }
+        return total == 0 ? 0 : covered / total;
+    }
+}

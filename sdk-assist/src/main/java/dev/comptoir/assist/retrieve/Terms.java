@@ -1,0 +1,82 @@
+package dev.comptoir.assist.retrieve;
+
+import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.understand.TextNormalizer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/** Cuts text into the terms that are searched. Immutable; safe for use by several threads. */
+final class Terms {
+    /*
+     * Two views of each text. Stems (Savoy's light stemmer for French, Porter's for English) join the forms of a word;
+     * character 4-grams (McNamee & Mayfield 2004 found n = 4 best for European languages) join what a stemmer does not:
+     * "fiche / fichage", typing errors, lost accents. Filters are built anew for each text: Lucene's own reuse would tie
+     * state to threads.
+     */
+    private static final int GRAM = 4;
+    private static final CharArraySet ARTICLES = CharArraySet.unmodifiableSet(new CharArraySet(
+            List.of("l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"),
+            true));
+
+    private final Map<Language, CharArraySet> stopWords = new EnumMap<>(Language.class);
+
+    Terms() {
+        for (Language language : Language.values()) {
+            stopWords.put(language, StopWords.of(language));
+        }
+    }
+
+    /** The stems of the words that carry a topic, in order, with repetitions. */
+    List<String> stems(String text, Language language) {
+        TokenStream words = words(text, language);
+        return drain(new ASCIIFoldingFilter(
+                language == Language.FRENCH ? new FrenchLightStemFilter(words) : new PorterStemFilter(words)));
+    }
+
+    /** The character 4-grams of the same words, and words shorter or longer whole. */
+    List<String> grams(String text, Language language) {
+        return drain(new NGramTokenFilter(new ASCIIFoldingFilter(words(text, language)), GRAM, GRAM, true));
+    }
+
+    private TokenStream words(String text, Language language) {
+        StandardTokenizer tokens = new StandardTokenizer();
+        tokens.setReader(new StringReader(TextNormalizer.clean(text)));
+        TokenStream lower = new LowerCaseFilter(tokens);
+        TokenStream plain =
+                language == Language.FRENCH ? new ElisionFilter(lower, ARTICLES) : new EnglishPossessiveFilter(lower);
+        CharArraySet stop = stopWords.get(language);
+        return stop == null ? plain : new StopFilter(plain, stop);
+    }
+
+    private static List<String> drain(TokenStream stream) {
+        List<String> terms = new ArrayList<>();
+        try (stream) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+}
