@@ -22,6 +22,7 @@ final class Coverage {
      * does: it lies in 0..1, and a word that no entry knows weighs most. idf as in BM25, over the entries of one language.
      */
     private final Terms terms;
+    private final List<Entry> entries;
     private final List<Set<String>> heads = new ArrayList<>();
     private final List<Set<String>> questions = new ArrayList<>();
     private final List<Set<String>> all = new ArrayList<>();
@@ -30,14 +31,15 @@ final class Coverage {
 
     Coverage(List<Entry> entries, Terms terms) {
         this.terms = terms;
+        this.entries = entries;
         Map<String, String> interned = new HashMap<>();
         for (Entry entry : entries) {
             Language language = entry.language();
-            Set<String> question = intern(terms.stems(entry.question(), language), interned);
+            Set<String> question = intern(terms.topics(entry.question(), language), interned);
             Set<String> head = new HashSet<>(question);
-            head.addAll(intern(terms.stems(String.join("\n", entry.keywords()), language), interned));
+            head.addAll(intern(terms.topics(String.join("\n", entry.keywords()), language), interned));
             Set<String> whole = new HashSet<>(head);
-            whole.addAll(intern(terms.stems(entry.answer(), language), interned));
+            whole.addAll(intern(terms.topics(entry.answer(), language), interned));
             questions.add(Set.copyOf(question));
             heads.add(Set.copyOf(head));
             all.add(Set.copyOf(whole));
@@ -64,25 +66,33 @@ final class Coverage {
 
     /** The distinct stems of a question in a fixed order, for the measures below. */
     Collection<String> stems(String question, Language language) {
-        return new TreeSet<>(terms.stems(question, language));
+        return new TreeSet<>(terms.topics(question, language));
     }
 
-    /** The share of the question found in the entry's question and keywords, 0..1; 0 for a question without topic. */
-    double byHead(Collection<String> stems, int entry, Language language) {
-        return share(stems, heads.get(entry), language);
+    /** How question and entry cover each other. */
+    Shares shares(Collection<String> stems, int entry, Language language) {
+        return new Shares(
+                share(stems, heads.get(entry), language),
+                share(stems, all.get(entry), language),
+                share(new TreeSet<>(questions.get(entry)), Set.copyOf(stems), language));
     }
 
-    /** The share of the question found anywhere in the entry, 0..1. */
-    double byAll(Collection<String> stems, int entry, Language language) {
-        return share(stems, all.get(entry), language);
+    /** The sentences of the entry's answer that share most with the question; the first ones where none does. */
+    String passage(Collection<String> stems, int entry, Language language) {
+        List<String> windows = DenseIndex.windows(entries.get(entry).answer());
+        String best = windows.get(0);
+        double most = 0;
+        for (String window : windows) {
+            double share = share(stems, Set.copyOf(stems(window, language)), language);
+            if (share > most) {
+                most = share;
+                best = window;
+            }
+        }
+        return best;
     }
 
-    /** The share of the entry's own question found in the customer's question, 0..1. */
-    double ofEntry(Collection<String> stems, int entry, Language language) {
-        return share(new TreeSet<>(questions.get(entry)), Set.copyOf(stems), language);
-    }
-
-    double share(Collection<String> stems, Set<String> found, Language language) {
+    private double share(Collection<String> stems, Set<String> found, Language language) {
         double covered = 0;
         double total = 0;
         for (String stem : stems) {
@@ -92,4 +102,13 @@ final class Coverage {
         }
         return total == 0 ? 0 : covered / total;
     }
+
+    /**
+     * Shares between 0 and 1, of words weighted by rarity.
+     *
+     * @param head of the question, found in the entry's question and keywords
+     * @param whole of the question, found anywhere in the entry
+     * @param ofEntry of the entry's own question, found in the question
+     */
+    record Shares(double head, double whole, double ofEntry) {}
 }

@@ -15,10 +15,8 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -96,7 +94,17 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
                 .toArray();
         float[] words = lexicalScores(question, language);
         float[] meanings = vectors == null || candidates.length == 0 ? null : vectors.scores(question);
-        return new Fusion(ranking, words, meanings, candidates, language).best(question, max);
+        double mixed = trusted.contains(language) ? TRUSTED_WEIGHT : UNTRUSTED_WEIGHT;
+        double weight = meanings == null ? 0 : ranking == Ranking.DENSE ? 1 : mixed;
+        boolean trustedHere = meanings != null && trusted.contains(language);
+        Fusion fusion = new Fusion(entries, candidates, words, meanings, weight, trustedHere);
+        Collection<String> stems = coverage.stems(question, language);
+        List<Match> matches = new ArrayList<>();
+        for (int i : fusion.best(ranking, max)) {
+            String passage = coverage.passage(stems, i, language);
+            matches.add(new Match(entries.get(i), passage, fusion.score(i, coverage.shares(stems, i, language))));
+        }
+        return matches;
     }
 
     /** For langchain4j: at most {@code maxResults} entries whose confidence reaches {@code minScore}. */
@@ -142,99 +150,6 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
             ClosedException closedNow = new ClosedException("The retriever was closed during a search.");
             closedNow.addSuppressed(e);
             throw closedNow;
-        }
-    }
-
-    /** One question's scores on their way to a ranking. */
-    private final class Fusion {
-        private final Ranking ranking;
-        private final float[] words;
-        private final float @Nullable [] meanings;
-        private final int[] candidates;
-        private final Language language;
-        private final boolean trustedHere;
-        private final double weight;
-        private final ZScore wordsZ;
-        private final @Nullable ZScore meaningsZ;
-
-        Fusion(Ranking ranking, float[] words, float @Nullable [] meanings, int[] candidates, Language language) {
-            this.ranking = ranking;
-            this.words = words;
-            this.meanings = meanings;
-            this.candidates = candidates;
-            this.language = language;
-            this.trustedHere = trusted.contains(language);
-            double mixed = trustedHere ? TRUSTED_WEIGHT : UNTRUSTED_WEIGHT;
-            this.weight = meanings == null ? 0 : ranking == Ranking.DENSE ? 1 : mixed;
-            this.wordsZ = ZScore.of(words, candidates);
-            this.meaningsZ = meanings == null ? null : ZScore.of(meanings, candidates);
-        }
-
-        List<Match> best(String question, int max) {
-            Comparator<Integer> order = Comparator.<Integer>comparingDouble(this::fused)
-                    .reversed()
-                    .thenComparing(i -> entries.get(i).id());
-            List<Integer> best = IntStream.of(candidates)
-                    .filter(this::isFound)
-                    .boxed()
-                    .sorted(order)
-                    .limit(max)
-                    .toList();
-            Collection<String> stems = coverage.stems(question, language);
-            List<Match> matches = new ArrayList<>();
-            for (int i : best) {
-                matches.add(new Match(entries.get(i), passage(entries.get(i), stems), score(i, stems)));
-            }
-            return matches;
-        }
-
-        private boolean isFound(int i) {
-            return words[i] > 0 || ranking == Ranking.DENSE || (meanings != null && trustedHere);
-        }
-
-        private double fused(int i) {
-            return (1 - weight) * wordsZ.of(words[i])
-                    + (meanings == null || meaningsZ == null ? 0 : weight * meaningsZ.of(meanings[i]));
-        }
-
-        private MatchScore score(int i, Collection<String> stems) {
-            boolean both = meanings != null && meaningsZ != null;
-            return new MatchScore(
-                    fused(i),
-                    words[i],
-                    wordsZ.of(words[i]),
-                    rank(words, i),
-                    both ? OptionalDouble.of(meanings[i]) : OptionalDouble.empty(),
-                    both ? meaningsZ.of(meanings[i]) : 0,
-                    both ? rank(meanings, i) : 0,
-                    weight,
-                    trustedHere && both,
-                    coverage.byHead(stems, i, language),
-                    coverage.byAll(stems, i, language),
-                    coverage.ofEntry(stems, i, language));
-        }
-
-        private int rank(float[] scores, int of) {
-            int before = 0;
-            for (int i : candidates) {
-                boolean earlier = entries.get(i).id().compareTo(entries.get(of).id()) < 0;
-                before += scores[i] > scores[of] || (scores[i] == scores[of] && earlier) ? 1 : 0;
-            }
-            return before + 1;
-        }
-
-        private String passage(Entry entry, Collection<String> stems) {
-            List<String> windows = DenseIndex.windows(entry.answer());
-            String best = windows.isEmpty() ? entry.answer() : windows.get(0);
-            double most = -1;
-            for (String window : windows) {
-                double share = coverage.share(stems, Set.copyOf(coverage.stems(window, language)), language);
-                if (share > most) {
-                    most = share;
-                    best = window;
-                }
-            }
-            return best;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.understand.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -126,7 +128,7 @@ final class LexicalIndex implements AutoCloseable {
                                 new BoostQuery(term(gramField(language), gram), GRAM_WEIGHT),
                                 BooleanClause.Occur.SHOULD));
         try {
-            searcher.search(query.build(), new AllScores(scores));
+            searcher.search(query.build(), new IntoArray(scores));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,6 +154,24 @@ final class LexicalIndex implements AutoCloseable {
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class IntoArray implements CollectorManager<AllScores, float[]> {
+        private final float[] scores;
+
+        IntoArray(float[] scores) {
+            this.scores = scores;
+        }
+
+        @Override
+        public AllScores newCollector() {
+            return new AllScores(scores);
+        }
+
+        @Override
+        public float[] reduce(Collection<AllScores> collectors) {
+            return scores;
         }
     }
 

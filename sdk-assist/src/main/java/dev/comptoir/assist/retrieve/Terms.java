@@ -13,8 +13,10 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
@@ -35,34 +37,50 @@ final class Terms {
             List.of("l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"),
             true));
 
-    private final Map<Language, CharArraySet> stopWords = new EnumMap<>(Language.class);
+    private final Map<Language, CharArraySet> offTopic = new EnumMap<>(Language.class);
 
     Terms() {
         for (Language language : Language.values()) {
-            stopWords.put(language, StopWords.of(language));
+            offTopic.put(language, StopWords.of(language));
         }
     }
 
-    /** The stems of the words that carry a topic, in order, with repetitions. */
+    /**
+     * The stems of all words but articles, pronouns and the like, in order, with repetitions. Question words stay: "what is"
+     * and "how long" tell entries on one topic apart.
+     */
     List<String> stems(String text, Language language) {
-        TokenStream words = words(text, language);
+        return stemmed(words(text, language, functionWords(language)), language);
+    }
+
+    /** The stems of those words alone that carry a topic. */
+    List<String> topics(String text, Language language) {
+        CharArraySet stop = offTopic.getOrDefault(language, CharArraySet.EMPTY_SET);
+        return stemmed(words(text, language, stop), language);
+    }
+
+    /** The character 4-grams of the same words as {@link #stems}, and words shorter or longer whole. */
+    List<String> grams(String text, Language language) {
+        TokenStream folded = new ASCIIFoldingFilter(words(text, language, functionWords(language)));
+        return drain(new NGramTokenFilter(folded, GRAM, GRAM, true));
+    }
+
+    private static List<String> stemmed(TokenStream words, Language language) {
         return drain(new ASCIIFoldingFilter(
                 language == Language.FRENCH ? new FrenchLightStemFilter(words) : new PorterStemFilter(words)));
     }
 
-    /** The character 4-grams of the same words, and words shorter or longer whole. */
-    List<String> grams(String text, Language language) {
-        return drain(new NGramTokenFilter(new ASCIIFoldingFilter(words(text, language)), GRAM, GRAM, true));
+    private static CharArraySet functionWords(Language language) {
+        return language == Language.FRENCH ? FrenchAnalyzer.getDefaultStopSet() : EnglishAnalyzer.getDefaultStopSet();
     }
 
-    private TokenStream words(String text, Language language) {
+    private static TokenStream words(String text, Language language, CharArraySet stop) {
         StandardTokenizer tokens = new StandardTokenizer();
         tokens.setReader(new StringReader(TextNormalizer.clean(text)));
         TokenStream lower = new LowerCaseFilter(tokens);
         TokenStream plain =
                 language == Language.FRENCH ? new ElisionFilter(lower, ARTICLES) : new EnglishPossessiveFilter(lower);
-        CharArraySet stop = stopWords.get(language);
-        return stop == null ? plain : new StopFilter(plain, stop);
+        return new StopFilter(plain, stop);
     }
 
     private static List<String> drain(TokenStream stream) {
