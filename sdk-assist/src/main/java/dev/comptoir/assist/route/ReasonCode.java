@@ -1,0 +1,33 @@
+package dev.comptoir.assist.route;
+
+/** Why a reply is what it is; stable from release to release. */
+public enum ReasonCode {
+    HUMAN_REQUESTED,
+    LEGAL_THREAT,
+    ANGER,
+    NO_WORDS,
+    MESSAGE_TOO_LONG,
+    TOO_MANY_QUESTIONS,
+    NO_KNOWLEDGE,
+    NOTHING_FOUND,
+    BELOW_DRAFT_THRESHOLD,
+    MODE_DRAFT,
+    SEVERAL_QUESTIONS,
+    PARTLY_UNANSWERED,
+    OTHER_LANGUAGE,
+    LANGUAGE_UNKNOWN,
+    BELOW_ANSWER_THRESHOLD,
+    RUNNER_UP_TOO_CLOSE,
+    ENTRY_ASKS_MORE,
+    RETRIEVERS_DISAGREE,
+    CERTAIN_MATCH,
+    EMBEDDINGS_FAILED,
+    WORDED_BY_MODEL,
+    CHAT_FAILED,
+    CHAT_TIMED_OUT,
+    CHAT_BUSY,
+    CHAT_EMPTY,
+    CHAT_TOO_LONG,
+    CHAT_UNGROUNDED,
+    CHAT_OTHER_LANGUAGE
+}
