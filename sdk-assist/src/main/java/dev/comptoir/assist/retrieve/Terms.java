@@ -13,10 +13,8 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
@@ -37,11 +35,13 @@ final class Terms {
             List.of("l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"),
             true));
 
+    private final Map<Language, CharArraySet> unsearched = new EnumMap<>(Language.class);
     private final Map<Language, CharArraySet> offTopic = new EnumMap<>(Language.class);
 
     Terms() {
         for (Language language : Language.values()) {
-            offTopic.put(language, StopWords.of(language));
+            unsearched.put(language, StopWords.ofSearch(language));
+            offTopic.put(language, StopWords.ofTopics(language));
         }
     }
 
@@ -70,8 +70,8 @@ final class Terms {
                 language == Language.FRENCH ? new FrenchLightStemFilter(words) : new PorterStemFilter(words)));
     }
 
-    private static CharArraySet functionWords(Language language) {
-        return language == Language.FRENCH ? FrenchAnalyzer.getDefaultStopSet() : EnglishAnalyzer.getDefaultStopSet();
+    private CharArraySet functionWords(Language language) {
+        return unsearched.getOrDefault(language, CharArraySet.EMPTY_SET);
     }
 
     private static TokenStream words(String text, Language language, CharArraySet stop) {

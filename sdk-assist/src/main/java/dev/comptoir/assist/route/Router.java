@@ -21,9 +21,6 @@ import java.util.Optional;
  * trusted in that language, by meaning. Embeddings can only forbid an answer, never earn one.
  */
 public final class Router {
-    /** Longer bodies are not questions to a counter. */
-    static final int MAX_BODY = 20_000;
-
     static final int MAX_QUESTIONS = 5;
 
     private final Thresholds thresholds;
@@ -49,8 +46,8 @@ public final class Router {
         if (message.isBlank()) {
             reasons.add(Reasons.NO_WORDS);
         }
-        if (message.body().length() > MAX_BODY) {
-            reasons.add(Reasons.tooLong(message.body().length(), MAX_BODY));
+        if (message.body().length() > Understanding.LONG) {
+            reasons.add(Reasons.tooLong(message.body().length(), Understanding.LONG));
         } else if (message.questions().size() > MAX_QUESTIONS) {
             reasons.add(Reasons.tooManyQuestions(message.questions().size(), MAX_QUESTIONS));
         }

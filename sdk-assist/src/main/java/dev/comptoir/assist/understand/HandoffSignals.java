@@ -59,8 +59,8 @@ final class HandoffSignals {
             "\\b(?:quelqu un|qqn|quelquun) (?:peut|pourrait|pourra|peux|doit|va|veut)(?: \\w++){0,2}? (?:me|m|nous|repondre|aider)\\b",
             "\\b(?:can|could|would|will|may|have|get|let|please have) (?:some ?one|somebody|anyone|anybody|a person|a human|an agent|a manager|your manager|the manager|the owner)(?: please)? (?:\\w++ )?(?:help|call|contact|answer|assist|reply|respond|get back|reach|phone|ring|speak|talk|look)",
             "\\b(?:y a t il|il y a|est ce qu il y a)(?: \\w++){0,2}? quelqu un\\b(?! d autre)|\\b(?:is|are) (?:there )?any ?(?:one|body) (?:there|here|home|at|available|on)\\b",
-            "^(?:bonjour |bonsoir |svp |non |un |une |l )*(?:humaine?|conseill(?:er|ere)|agent|operateur|operatrice|interlocuteur|personne humaine|quelqu un|service client|etre humain)(?: (?:svp|s il (?:vous|te) plait|stp|merci|maintenant|vite|humain))*$",
-            "^(?:hello |hi |hey |no |a |an |the |please )*(?:human|agent|representative|operator|advis[eo]r|person|real person|someone|somebody|customer service|manager|supervisor)(?: (?:please|pls|plz|now|thanks|thank you))*$");
+            "^(?:bonjour |bonsoir |svp |non |un |une |l ){0,8}(?:humaine?|conseill(?:er|ere)|agent|operateur|operatrice|interlocuteur|personne humaine|quelqu un|service client|etre humain)(?: (?:svp|s il (?:vous|te) plait|stp|merci|maintenant|vite|humain)){0,8}$",
+            "^(?:hello |hi |hey |no |a |an |the |please ){0,8}(?:human|agent|representative|operator|advis[eo]r|person|real person|someone|somebody|customer service|manager|supervisor)(?: (?:please|pls|plz|now|thanks|thank you)){0,8}$");
 
     private static final Pattern LEGAL = any(
             "\\b(?:mon|mes|notre|nos) (?:avocate?s?|huissier|conseil juridique|assurance juridique|protection juridique)\\b",

@@ -18,7 +18,7 @@ public final class TextNormalizer {
      */
     public static String clean(String text) {
         String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        String composed = Normalizer.normalize(withoutStackedMarks(whole), Normalizer.Form.NFKC);
+        String composed = composed(withoutStackedMarks(whole));
         StringBuilder out = new StringBuilder(composed.length());
         boolean blank = false;
         for (int i = 0; i < composed.length(); ) {
@@ -63,6 +63,12 @@ public final class TextNormalizer {
     /** Whether there is at least one letter or digit. */
     public static boolean hasWords(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** One character can stand for eighteen: a text that grows so is no writing, and keeps its compatibility characters. */
+    private static String composed(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return composed.length() <= 2 * text.length() + 64 ? composed : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static String withoutStackedMarks(String text) {

@@ -15,6 +15,9 @@ import java.util.Set;
  * @param signals what calls for a human
  */
 public record Understanding(String body, Optional<Language> language, List<String> questions, Set<Signal> signals) {
+    /** Beyond so many characters of its own a message is no question; its body is then left whole. */
+    public static final int LONG = 20_000;
+
     public Understanding {
         questions = List.copyOf(questions);
         signals = Set.copyOf(signals);
@@ -24,6 +27,14 @@ public record Understanding(String body, Optional<Language> language, List<Strin
     public static Understanding of(String text) {
         String plain = TextNormalizer.clean(HtmlText.strip(text));
         String newest = QuotedMail.strip(plain);
+        if (newest.length() > LONG) {
+            // Handed over for its length, whatever it says: the rest need not be read.
+            return new Understanding(
+                    newest,
+                    LanguageDetector.detect(newest),
+                    TextNormalizer.hasWords(newest) ? List.of(newest) : List.of(),
+                    HandoffSignals.in(newest.substring(0, LONG)));
+        }
         String body = QuotedMail.stripSignature(newest);
         // A request under the closing formula ("PS: call me back") must not be lost with the signature.
         Set<Signal> signals = HandoffSignals.in(newest);
