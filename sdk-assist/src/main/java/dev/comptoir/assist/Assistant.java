@@ -9,6 +9,7 @@ import dev.comptoir.assist.retrieve.Ranking;
 import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
+import dev.comptoir.assist.route.SearchNotes;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ClosedException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,12 +84,12 @@ public final class Assistant implements AutoCloseable {
         if (early.isPresent()) {
             return write(early.get(), understanding, language);
         }
-        AtomicBoolean degraded = new AtomicBoolean();
-        List<List<Match>> matches = new ArrayList<>();
+        Search search = new Search(language);
         for (String question : understanding.questions()) {
-            matches.add(find(question, language, degraded));
+            search.add(question);
         }
-        return write(router.afterSearch(understanding, matches, language, degraded.get()), understanding, language);
+        Route route = router.afterSearch(understanding, search.matches, language, search.notes());
+        return write(route, understanding, language);
     }
 
     /** Replies to each message, in their order, as {@link #reply} does. */
@@ -128,35 +130,6 @@ public final class Assistant implements AutoCloseable {
         retriever.close();
     }
 
-    /** Entries in the customer's language, or, where none is usable, in the other one. */
-    private List<Match> find(String question, Language language, AtomicBoolean degraded) {
-        List<Match> own = search(question, language, degraded);
-        if (router.isUsable(own)) {
-            return own;
-        }
-        Language otherLanguage = language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
-        List<Match> other = search(question, otherLanguage, degraded);
-        return router.isUsable(other) ? other : own;
-    }
-
-    private List<Match> search(String question, Language language, AtomicBoolean degraded) {
-        try {
-            return retriever.search(question, language, CANDIDATES);
-        } catch (ModelException e) {
-            if (e.code() == ErrorCode.MODEL_DIMENSION) {
-                throw e;
-            }
-            degraded.set(true);
-            if (warned.compareAndSet(false, true)) {
-                LOG.warn(
-                        "Replies of {} rest on words alone until the embedding model works: {}",
-                        business.id(),
-                        e.getMessage());
-            }
-            return retriever.search(question, language, Ranking.LEXICAL, CANDIDATES);
-        }
-    }
-
     private Reply write(Route route, Understanding message, Language language) {
         List<Citation> citations =
                 route.found().stream().map(Assistant::citation).toList();
@@ -181,5 +154,67 @@ public final class Assistant implements AutoCloseable {
     private static Citation citation(Route.Found found) {
         Match match = found.match();
         return new Citation(match.entry().id(), match.entry().question(), match.passage(), match.score());
+    }
+
+    /** The search for one message; not thread-safe. */
+    private final class Search {
+        private final Language language;
+        private final Language otherLanguage;
+        private final List<List<Match>> matches = new ArrayList<>();
+        private boolean degraded;
+        private boolean focused;
+
+        Search(Language language) {
+            this.language = language;
+            this.otherLanguage = language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
+        }
+
+        SearchNotes notes() {
+            return new SearchNotes(degraded, focused);
+        }
+
+        /** Entries for the question with what surrounds it; or else for its own sentence; or else in the other language. */
+        void add(String question) {
+            List<Match> own = find(question);
+            String sentence = Understanding.lastQuestion(question).orElse(question);
+            if (!router.isUsable(own) && !sentence.equals(question)) {
+                List<Match> alone = find(sentence);
+                if (router.isUsable(alone)) {
+                    focused = true;
+                    matches.add(alone);
+                    return;
+                }
+            }
+            List<Match> other = router.isUsable(own) ? List.of() : findAcross(question);
+            matches.add(router.isUsable(other) ? other : own);
+        }
+
+        private List<Match> find(String question) {
+            return orWordsAlone(
+                    () -> retriever.search(question, language, CANDIDATES),
+                    () -> retriever.search(question, language, Ranking.LEXICAL, CANDIDATES));
+        }
+
+        private List<Match> findAcross(String question) {
+            return orWordsAlone(() -> retriever.searchAcross(question, language, otherLanguage, CANDIDATES), List::of);
+        }
+
+        private List<Match> orWordsAlone(Supplier<List<Match>> fused, Supplier<List<Match>> words) {
+            try {
+                return fused.get();
+            } catch (ModelException e) {
+                if (e.code() == ErrorCode.MODEL_DIMENSION) {
+                    throw e;
+                }
+                degraded = true;
+                if (warned.compareAndSet(false, true)) {
+                    LOG.warn(
+                            "Replies of {} rest on words alone until the embedding model works: {}",
+                            business.id(),
+                            e.getMessage());
+                }
+                return words.get();
+            }
+        }
     }
 }

@@ -68,7 +68,7 @@ class AssistantChatTest {
         try (Assistant assistant = assistant(TestModels.chat((rules, data) -> "Oui, avec 50 % de remise."))) {
             Reply reply = assistant.reply(Message.anonymous("Le pain sans gluten est-il avec 50 % de remise ?"));
 
-            assertThat(reply.text()).doesNotContain("50");
+            assertThat(reply.text()).doesNotContain("remise");
             assertThat(codes(reply)).contains(ReasonCode.CHAT_UNGROUNDED);
         }
     }

@@ -98,22 +98,38 @@ class AssistantTest {
 
     @Test
     void aTrustedModelThatPointsElsewhereForbidsTheAnswer() {
-        // Embeds by length: nothing but disagreement with the words is to be expected of it.
+        // To this model the question is about gluten or paying.
+        String question = "Vous êtes ouverts le lundi ?";
+        List<String> near = List.of("gluten", "paiement");
         try (Assistant assistant = Assistant.builder(Bakery.business())
                 .knowledge(Bakery.knowledge())
                 .embeddings(
-                        TestModels.embedding(text -> new float[] {1, Math.abs(text.length() - 60)}),
+                        TestModels.embedding(
+                                text -> text.equals(question) || near.stream().anyMatch(text::contains)
+                                        ? new float[] {0, 1}
+                                        : new float[] {1, 0}),
                         EnumSet.allOf(Language.class))
                 .mode(Mode.ANSWER)
                 .build()) {
-            Reply reply = ask(assistant, PLAIN);
+            Reply reply = ask(assistant, question);
 
-            assertThat(reply.kind()).isNotEqualTo(Reply.Kind.ANSWER);
-            assertThat(codes(reply))
-                    .containsAnyOf(
-                            ReasonCode.RETRIEVERS_DISAGREE,
-                            ReasonCode.RUNNER_UP_TOO_CLOSE,
-                            ReasonCode.BELOW_ANSWER_THRESHOLD);
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
+            assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("lundi");
+            assertThat(codes(reply)).containsExactly(ReasonCode.RETRIEVERS_DISAGREE);
+        }
+    }
+
+    @Test
+    void aQuestionAmongOtherSentencesIsDraftedAndTheOmissionNamed() {
+        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+            Reply reply = ask(
+                    assistant,
+                    "Bonjour, votre tarte aux myrtilles de samedi fut délicieuse, mes cousins bretons en parlent"
+                            + " toujours. Avez-vous du pain sans gluten ?");
+
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
+            assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("gluten");
+            assertThat(codes(reply)).containsExactly(ReasonCode.CONTEXT_LEFT_OUT);
         }
     }
 

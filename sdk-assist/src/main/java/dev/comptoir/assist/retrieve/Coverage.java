@@ -19,7 +19,7 @@ final class Coverage {
      *
      *   coverage(q, e) = sum over stems t of q found in e of idf(t) / sum over all stems t of q of idf(t)
      *
-     * does: it lies in 0..1, and a word that no entry knows weighs most. idf as in BM25, over the entries of one language.
+     * does: it lies in 0..1, and rare and unknown words weigh most. idf as in BM25, over the entries of one language.
      */
     private final Terms terms;
     private final List<Entry> entries;
@@ -60,7 +60,8 @@ final class Coverage {
 
     double idf(String stem, Language language) {
         int n = sizes.getOrDefault(language, 0);
-        int df = documents.getOrDefault(language, Map.of()).getOrDefault(stem, 0);
+        // A word that no entry knows counts like one that a single entry knows, or it would drown small knowledge.
+        int df = Math.max(1, documents.getOrDefault(language, Map.of()).getOrDefault(stem, 0));
         return Math.log(1 + (n - df + 0.5) / (df + 0.5));
     }
 

@@ -40,6 +40,7 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
     static final double TRUSTED_WEIGHT = 0.5;
     static final double UNTRUSTED_WEIGHT = 0.3;
 
+    private final Terms terms = new Terms();
     private final List<Entry> entries;
     private final LexicalIndex lexical;
     private final Coverage coverage;
@@ -51,7 +52,6 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
     private volatile boolean closed;
 
     private HybridRetriever(Builder builder) {
-        Terms terms = new Terms();
         EmbeddingModel model = builder.model;
         entries = builder.knowledge.entries();
         dense = model == null ? null : new DenseIndex(model, entries);
@@ -105,6 +105,18 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
             matches.add(new Match(entries.get(i), passage, fusion.score(i, coverage.shares(stems, i, language))));
         }
         return matches;
+    }
+
+    /**
+     * The best entries in another language than the question's: names and words that both languages share, and, with an
+     * embedding model trusted in the entries' language, meaning.
+     *
+     * @param from the language of the question
+     * @param to the language of the entries
+     */
+    public List<Match> searchAcross(String question, Language from, Language to, int max) {
+        // The function words of one language would count as rare words in the other.
+        return search(String.join(" ", terms.topicWords(question, from)), to, max);
     }
 
     /** For langchain4j: at most {@code maxResults} entries whose confidence reaches {@code minScore}. */

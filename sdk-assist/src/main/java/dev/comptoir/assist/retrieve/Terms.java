@@ -65,6 +65,11 @@ final class Terms {
         return drain(new NGramTokenFilter(folded, GRAM, GRAM, true));
     }
 
+    /** Those words themselves. */
+    List<String> topicWords(String text, Language language) {
+        return drain(words(text, language, offTopic.getOrDefault(language, CharArraySet.EMPTY_SET)));
+    }
+
     private static List<String> stemmed(TokenStream words, Language language) {
         return drain(new ASCIIFoldingFilter(
                 language == Language.FRENCH ? new FrenchLightStemFilter(words) : new PorterStemFilter(words)));

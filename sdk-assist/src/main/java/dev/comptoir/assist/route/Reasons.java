@@ -9,6 +9,10 @@ public final class Reasons {
             ReasonCode.EMBEDDINGS_FAILED,
             "Le modèle de similarité n'a pas répondu : la recherche s'est faite sur les mots seuls.",
             "The embedding model failed: the search went by words alone.");
+    static final Reason CONTEXT_LEFT_OUT = new Reason(
+            ReasonCode.CONTEXT_LEFT_OUT,
+            "Seule la question a été comparée, pas les phrases qui l'entourent.",
+            "Only the question was compared, not the sentences around it.");
     static final Reason HUMAN_REQUESTED = new Reason(
             ReasonCode.HUMAN_REQUESTED,
             "Le client demande à parler à une personne.",

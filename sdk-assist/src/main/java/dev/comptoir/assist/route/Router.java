@@ -67,9 +67,9 @@ public final class Router {
      *
      * @param matches for each question of the message its entries, best first
      * @param language the language of the reply
-     * @param degraded whether the embedding model failed and words alone were compared
+     * @param notes how the search went
      */
-    public Route afterSearch(Understanding message, List<List<Match>> matches, Language language, boolean degraded) {
+    public Route afterSearch(Understanding message, List<List<Match>> matches, Language language, SearchNotes notes) {
         List<Found> found = new ArrayList<>();
         List<Found> nearest = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
@@ -87,7 +87,10 @@ public final class Router {
             return new Route(Outcome.HANDOFF, List.of(notFound(nearest)), nearest);
         }
         List<Reason> doubts = doubts(message, matches, found, open, language);
-        if (degraded) {
+        if (notes.focused()) {
+            doubts.add(Reasons.CONTEXT_LEFT_OUT);
+        }
+        if (notes.degraded()) {
             doubts.add(Reasons.EMBEDDINGS_FAILED);
         }
         if (doubts.isEmpty() && mayAnswer) {

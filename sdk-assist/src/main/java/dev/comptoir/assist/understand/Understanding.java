@@ -46,6 +46,21 @@ public record Understanding(String body, Optional<Language> language, List<Strin
         return questions.isEmpty();
     }
 
+    /** The last sentence of a unit that asks; empty where none ends in a question mark. */
+    public static Optional<String> lastQuestion(String unit) {
+        List<String> sentences = Sentences.of(unit);
+        for (int i = sentences.size() - 1; i >= 0; i--) {
+            if (isQuestion(sentences.get(i))) {
+                return Optional.of(sentences.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isQuestion(String sentence) {
+        return sentence.endsWith("?") && TextNormalizer.hasWords(sentence);
+    }
+
     private static List<String> questions(String body) {
         if (!TextNormalizer.hasWords(body)) {
             return List.of();
@@ -54,7 +69,7 @@ public record Understanding(String body, Optional<Language> language, List<Strin
         StringBuilder unit = new StringBuilder();
         for (String sentence : Sentences.of(body)) {
             unit.append(unit.isEmpty() ? "" : " ").append(sentence);
-            if (sentence.endsWith("?") && TextNormalizer.hasWords(sentence)) {
+            if (isQuestion(sentence)) {
                 units.add(unit.toString());
                 unit.setLength(0);
             }
