@@ -4,6 +4,7 @@ import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.knowledge.Knowledge;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.LanguageDetector;
+import dev.comptoir.assist.understand.TextNormalizer;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.ModelException;
 import dev.langchain4j.data.document.Metadata;
@@ -88,6 +89,9 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
         DenseIndex vectors = ranking == Ranking.LEXICAL ? null : dense;
         if (ranking == Ranking.DENSE && vectors == null) {
             throw new IllegalStateException("There is no embedding model. Maybe set embeddings(model) on the builder?");
+        }
+        if (!TextNormalizer.hasWords(question)) {
+            return List.of();
         }
         int[] candidates = IntStream.range(0, entries.size())
                 .filter(i -> entries.get(i).language() == language)
