@@ -1,0 +1,318 @@
+package dev.comptoir.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.comptoir.assist.knowledge.Entry;
+import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.retrieve.HybridRetriever;
+import dev.comptoir.assist.retrieve.Match;
+import dev.comptoir.assist.retrieve.Ranking;
+import dev.comptoir.assist.understand.Language;
+import dev.comptoir.error.ComptoirException;
+import dev.comptoir.error.DataException;
+import dev.comptoir.error.ErrorCode;
+import dev.comptoir.onnx.OnnxEmbedder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks a question-and-answer set its labelled queries and prints how often the right entry comes first. */
+@Command(
+        name = "retrieval",
+        mixinStandardHelpOptions = true,
+        description = "Measures retrieval on a question-and-answer set: BM25 alone, dense alone, fused.")
+public final class RetrievalCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int DEPTH = 10;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with faq.jsonl (id, question, keywords, theme, answer) and queries.csv (query, id).")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--model",
+            defaultValue = "minilm",
+            paramLabel = "NAME",
+            description = "minilm (default), none, or a folder with model.onnx and tokenizer.json.")
+    private String model = "minilm";
+
+    @Option(
+            names = "--trust",
+            split = ",",
+            paramLabel = "LANGUAGE",
+            description = "Languages that the model knows: en (default), fr or both.")
+    private List<String> trust = List.of("en");
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures here too.")
+    private @Nullable Path json;
+
+    private record Query(String text, String id) {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = commandSpec().commandLine().getOut();
+        try {
+            Map<String, Object> figures = measure();
+            print(figures, out);
+            if (json != null) {
+                write(figures, json);
+                out.println("written to " + json);
+            }
+            return 0;
+        } catch (ComptoirException | UncheckedIOException e) {
+            commandSpec().commandLine().getErr().println(e.getMessage());
+            return FAILED;
+        } finally {
+            out.flush();
+            commandSpec().commandLine().getErr().flush();
+        }
+    }
+
+    private Map<String, Object> measure() {
+        Set<Language> trusted = EnumSet.noneOf(Language.class);
+        for (String code : trust) {
+            trusted.add(Language.ofCode(code)
+                    .orElseThrow(() -> new ParameterException(
+                            commandSpec().commandLine(), "--trust is " + code + "; there are en and fr.")));
+        }
+        Knowledge knowledge = knowledge();
+        List<Query> queries = queries(knowledge);
+        Language language = language(knowledge);
+        OnnxEmbedder embedder = embedder();
+        try {
+            HybridRetriever.Builder builder = HybridRetriever.builder(knowledge).fallbackLanguage(language);
+            if (embedder != null) {
+                builder.embeddings(embedder, trusted);
+            }
+            long start = System.nanoTime();
+            try (HybridRetriever retriever = builder.build()) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                Map<String, Object> figures = new LinkedHashMap<>();
+                figures.put("benchmark", "retrieval");
+                figures.put("data", String.valueOf(data.getFileName()));
+                figures.put("entries", knowledge.entries().size());
+                figures.put("rejectedLines", knowledge.report().rejected());
+                figures.put("queries", queries.size());
+                figures.put("language", language.code());
+                figures.put("model", embedder == null ? "none" : embedder.modelName());
+                figures.put("trusted", trusted.stream().map(Language::code).toList());
+                figures.put("indexSeconds", round(seconds));
+                figures.put("machine", machine());
+                figures.put("results", results(retriever, queries, language));
+                return figures;
+            }
+        } finally {
+            if (embedder != null) {
+                embedder.close();
+            }
+        }
+    }
+
+    private Knowledge knowledge() {
+        Knowledge knowledge = Knowledge.load(data, Language.FRENCH);
+        if (!Files.isRegularFile(data.resolve("faq.jsonl"))) {
+            throw new DataException(
+                    ErrorCode.IMPORT_UNREADABLE,
+                    "The folder " + data + " has no faq.jsonl. Maybe a wrong --data?");
+        }
+        if (knowledge.entries().isEmpty()) {
+            throw new DataException(
+                    ErrorCode.IMPORT_UNREADABLE,
+                    "No entry of " + data + " can be used; " + knowledge.report().rejected() + " lines were rejected"
+                            + knowledge.report().rejections().stream()
+                                    .findFirst()
+                                    .map(first -> ", the first (line " + first.line() + "): " + first.detail())
+                                    .orElse("."));
+        }
+        return knowledge;
+    }
+
+    /** The language of most entries: that of the whole set, so that no query is lost to a language told wrongly. */
+    private static Language language(Knowledge knowledge) {
+        long french = knowledge.entries().stream()
+                .map(Entry::language)
+                .filter(Language.FRENCH::equals)
+                .count();
+        return 2 * french >= knowledge.entries().size() ? Language.FRENCH : Language.ENGLISH;
+    }
+
+    private List<Query> queries(Knowledge knowledge) {
+        Path file = data.resolve("queries.csv");
+        List<Query> queries = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                Query query = new Query(field(row, "query", file), field(row, "id", file));
+                if (knowledge.find(query.id()).isEmpty()) {
+                    throw new DataException(
+                            ErrorCode.IMPORT_COLUMNS,
+                            "Line " + row.getStartingLineNumber() + " of " + file + " names the id " + query.id()
+                                    + ", which no entry has.");
+                }
+                queries.add(query);
+            }
+        } catch (IOException | CsvParseException | UncheckedIOException e) {
+            throw new DataException(
+                    ErrorCode.IMPORT_UNREADABLE,
+                    "The file " + file + " cannot be read (" + e.getClass().getSimpleName()
+                            + "). Maybe it is missing or not UTF-8?",
+                    e);
+        }
+        if (queries.isEmpty()) {
+            throw new DataException(ErrorCode.IMPORT_UNREADABLE, "The file " + file + " holds no query.");
+        }
+        return queries;
+    }
+
+    private static String field(NamedCsvRecord row, String column, Path file) {
+        String value = row.findField(column)
+                .orElseThrow(() -> new DataException(
+                        ErrorCode.IMPORT_COLUMNS,
+                        "The file " + file + " has no column " + column + "; it has "
+                                + String.join(", ", row.getHeader()) + "."));
+        if (value.isBlank()) {
+            throw new DataException(
+                    ErrorCode.IMPORT_COLUMNS,
+                    "Line " + row.getStartingLineNumber() + " of " + file + " has no " + column + ".");
+        }
+        return value;
+    }
+
+    private @Nullable OnnxEmbedder embedder() {
+        return switch (model) {
+            case "none" -> null;
+            case "minilm" -> OnnxEmbedder.miniLm();
+            default -> OnnxEmbedder.of(Path.of(model));
+        };
+    }
+
+    private static List<Map<String, Object>> results(
+            HybridRetriever retriever, List<Query> queries, Language language) {
+        List<Map<String, Object>> results = new ArrayList<>();
+        Set<Ranking> rankings = retriever.hasEmbeddings() ? EnumSet.allOf(Ranking.class) : EnumSet.of(Ranking.LEXICAL);
+        for (Ranking ranking : rankings) {
+            // Once for the figures, which also warms up; once more for the time.
+            int[] ranks = queries.stream()
+                    .mapToInt(query -> rank(retriever.search(query.text(), language, ranking, DEPTH), query.id()))
+                    .toArray();
+            long start = System.nanoTime();
+            for (Query query : queries) {
+                retriever.search(query.text(), language, ranking, DEPTH);
+            }
+            double milliseconds = (System.nanoTime() - start) / 1e6 / queries.size();
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("ranking", ranking.name().toLowerCase(Locale.ROOT));
+            result.put("hit@1", hits(ranks, 1));
+            result.put("hit@3", hits(ranks, 3));
+            result.put("hit@5", hits(ranks, 5));
+            result.put("mrr@10", reciprocal(ranks));
+            result.put("msPerQuery", round(milliseconds));
+            results.add(result);
+        }
+        return results;
+    }
+
+    /** The place of the entry, from 1; 0 where it is not among those found. */
+    static int rank(List<Match> matches, String id) {
+        for (int i = 0; i < matches.size(); i++) {
+            if (matches.get(i).entry().id().equals(id)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The share of ranks from 1 to k. */
+    static double hits(int[] ranks, int k) {
+        int hits = 0;
+        for (int rank : ranks) {
+            hits += rank >= 1 && rank <= k ? 1 : 0;
+        }
+        return (double) hits / ranks.length;
+    }
+
+    /** The mean of 1/rank, 0 for what was not found. */
+    static double reciprocal(int[] ranks) {
+        double sum = 0;
+        for (int rank : ranks) {
+            sum += rank == 0 ? 0 : 1.0 / rank;
+        }
+        return sum / ranks.length;
+    }
+
+    private static Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("cores", Runtime.getRuntime().availableProcessors());
+        machine.put("java", System.getProperty("java.version", ""));
+        machine.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+        return machine;
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
+
+    private static void print(Map<String, Object> figures, PrintWriter out) {
+        figures.forEach((name, value) -> {
+            if (value instanceof List<?> results && name.equals("results")) {
+                out.printf("%-10s %7s %7s %7s %7s %9s%n", "ranking", "hit@1", "hit@3", "hit@5", "MRR@10", "ms/query");
+                for (Object result : results) {
+                    Map<?, ?> row = (Map<?, ?>) result;
+                    out.printf(
+                            Locale.ROOT,
+                            "%-10s %7.3f %7.3f %7.3f %7.3f %9.2f%n",
+                            row.get("ranking"),
+                            row.get("hit@1"),
+                            row.get("hit@3"),
+                            row.get("hit@5"),
+                            row.get("mrr@10"),
+                            row.get("msPerQuery"));
+                }
+            } else {
+                out.println(name + ": " + value);
+            }
+        });
+    }
+
+    private static void write(Map<String, Object> figures, Path file) {
+        try {
+            Files.writeString(
+                    file,
+                    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(figures) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be written. Maybe its folder is missing?", e);
+        }
+    }
+
+    private CommandSpec commandSpec() {
+        CommandSpec set = spec;
+        if (set == null) {
+            throw new IllegalStateException("The command runs only by its command line.");
+        }
+        return set;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.comptoir.assist;
+
+import dev.comptoir.Business;
+import dev.comptoir.assist.generate.ReplyWriter;
+import dev.comptoir.assist.generate.Templates;
+import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.retrieve.HybridRetriever;
+import dev.comptoir.assist.route.Router;
+import dev.comptoir.assist.route.Thresholds;
+import dev.comptoir.assist.understand.Language;
+import dev.comptoir.error.ConfigurationException;
+import dev.comptoir.error.ErrorCode;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the settings of an {@link Assistant}. Not thread-safe. Everything but the business is optional. */
+public final class AssistantBuilder {
+    private static final Duration MAX_DEADLINE = Duration.ofMinutes(5);
+    private static final int MAX_TEMPLATE = 1_000;
+
+    private final Business business;
+    private final Language staff;
+    private final List<Path> folders = new ArrayList<>();
+    private Knowledge given = Knowledge.empty();
+    private @Nullable EmbeddingModel embeddings;
+    private Set<Language> embeddingLanguages = Set.of(Language.ENGLISH);
+    private @Nullable ChatModel chat;
+    private Mode mode = Mode.DRAFT;
+    private double answerThreshold = Thresholds.defaults().answer();
+    private double draftThreshold = Thresholds.defaults().draft();
+    private Duration deadline = Duration.ofSeconds(10);
+    private Templates templates = Templates.defaults();
+    private final List<String> templateProblems = new ArrayList<>();
+
+    AssistantBuilder(Business business) {
+        this.business = Objects.requireNonNull(business, "business");
+        this.staff = Language.of(business.settings().language());
+    }
+
+    /** A folder of questions and answers, see {@link Knowledge}; may be given several times. */
+    public AssistantBuilder knowledge(Path folder) {
+        folders.add(Objects.requireNonNull(folder, "folder"));
+        return this;
+    }
+
+    /** Questions and answers that the vendor keeps elsewhere; added to those of folders. */
+    public AssistantBuilder knowledge(Knowledge knowledge) {
+        given = given.and(knowledge);
+        return this;
+    }
+
+    /** Compares meaning as well as words, with a model that is trusted in English only, as most small models must be. */
+    public AssistantBuilder embeddings(EmbeddingModel model) {
+        return embeddings(model, Set.of(Language.ENGLISH));
+    }
+
+    /** Compares meaning as well as words. Trust a model in the languages it was trained and measured in, no others. */
+    public AssistantBuilder embeddings(EmbeddingModel model, Set<Language> languages) {
+        this.embeddings = Objects.requireNonNull(model, "model");
+        this.embeddingLanguages = Set.copyOf(languages);
+        return this;
+    }
+
+    /** Words drafts, never answers; the customer's message and the entries found are sent to it. */
+    public AssistantBuilder chat(ChatModel model) {
+        this.chat = Objects.requireNonNull(model, "model");
+        return this;
+    }
+
+    /** Whether anything may be answered alone; {@link Mode#DRAFT} unless set. */
+    public AssistantBuilder mode(Mode mode) {
+        this.mode = Objects.requireNonNull(mode, "mode");
+        return this;
+    }
+
+    /** The share of a question's words that an entry must account for before it answers alone, 0..1; .85 unless set. */
+    public AssistantBuilder answerThreshold(double threshold) {
+        this.answerThreshold = threshold;
+        return this;
+    }
+
+    /** The confidence from which an entry makes a draft, 0..1; .35 unless set. */
+    public AssistantBuilder draftThreshold(double threshold) {
+        this.draftThreshold = threshold;
+        return this;
+    }
+
+    /** How long a draft waits for the chat model, up to 5 minutes; 10 seconds unless set. */
+    public AssistantBuilder deadline(Duration deadline) {
+        this.deadline = Objects.requireNonNull(deadline, "deadline");
+        return this;
+    }
+
+    /** The words before the body, at most 1,000 characters; none where empty. */
+    public AssistantBuilder greeting(Language language, String greeting) {
+        checkTemplate("greeting", greeting);
+        templates = templates.withGreeting(language, greeting);
+        return this;
+    }
+
+    /** The words after the body, at most 1,000 characters; none where empty. An answer's disclosure always follows. */
+    public AssistantBuilder closing(Language language, String closing) {
+        checkTemplate("closing", closing);
+        templates = templates.withClosing(language, closing);
+        return this;
+    }
+
+    /**
+     * Reads the knowledge and indexes it.
+     *
+     * @throws ConfigurationException naming all problems at once
+     * @throws dev.comptoir.error.ModelException when the embedding model fails
+     */
+    public Assistant build() {
+        List<String> problems = new ArrayList<>(templateProblems);
+        checkShare("answerThreshold", answerThreshold, problems);
+        checkShare("draftThreshold", draftThreshold, problems);
+        if (answerThreshold < draftThreshold) {
+            problems.add("answerThreshold is " + answerThreshold + ", below draftThreshold " + draftThreshold
+                    + ". Maybe they are exchanged?");
+        }
+        if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(MAX_DEADLINE) > 0) {
+            problems.add("deadline is " + deadline + "; it is longer than nothing and at most " + MAX_DEADLINE + ".");
+        }
+        int settings = problems.size();
+        Knowledge knowledge = given;
+        for (Path folder : folders) {
+            try {
+                knowledge = knowledge.and(Knowledge.load(folder, staff));
+            } catch (ConfigurationException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(
+                    settings == 0 ? ErrorCode.KNOWLEDGE_UNREADABLE : ErrorCode.CONFIGURATION_INVALID,
+                    "The assistant cannot be built: " + String.join(" ", problems));
+        }
+        return build(knowledge);
+    }
+
+    private Assistant build(Knowledge knowledge) {
+        HybridRetriever.Builder retriever = HybridRetriever.builder(knowledge).fallbackLanguage(staff);
+        if (embeddings != null) {
+            retriever.embeddings(embeddings, embeddingLanguages);
+        }
+        Thresholds thresholds = Thresholds.defaults().withDraft(draftThreshold).withAnswer(answerThreshold);
+        ReplyWriter writer = chat == null
+                ? ReplyWriter.extractive(templates)
+                : ReplyWriter.worded(templates, chat, deadline, business.id().value());
+        return new Assistant(
+                business, knowledge, retriever.build(), new Router(thresholds, mode == Mode.ANSWER), writer);
+    }
+
+    private void checkTemplate(String what, String text) {
+        if (text.length() > MAX_TEMPLATE) {
+            templateProblems.add(
+                    "The " + what + " has " + text.length() + " characters; at most " + MAX_TEMPLATE + " are allowed.");
+        }
+    }
+
+    private static void checkShare(String name, double value, List<String> problems) {
+        if (!(value >= 0 && value <= 1)) {
+            problems.add(name + " is " + value + "; it lies between 0 and 1.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.comptoir.assist.generate;
+
+import dev.comptoir.assist.route.Reason;
+import dev.comptoir.assist.route.Reasons;
+import dev.comptoir.assist.route.Route.Found;
+import dev.comptoir.assist.understand.Language;
+import dev.langchain4j.model.chat.ChatModel;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes replies: in the merchant's own words, or, for drafts and where there is a language model, in the model's, checked
+ * against them. Thread-safe.
+ *
+ * <p>What goes out alone is never worded by a model: its figures can be checked, its other words cannot yet.
+ */
+public final class ReplyWriter implements AutoCloseable {
+    private final Templates templates;
+    private final @Nullable ModelWording wording;
+
+    private ReplyWriter(Templates templates, @Nullable ModelWording wording) {
+        this.templates = templates;
+        this.wording = wording;
+    }
+
+    public static ReplyWriter extractive(Templates templates) {
+        return new ReplyWriter(templates, null);
+    }
+
+    /**
+     * Writes drafts with a language model, everything else without.
+     *
+     * @param deadline how long a draft waits for the model
+     * @param name the business, for the names of threads
+     */
+    public static ReplyWriter worded(Templates templates, ChatModel model, Duration deadline, String name) {
+        return new ReplyWriter(templates, new ModelWording(model, deadline, name));
+    }
+
+    /** A text to be sent without a human: the entries' own words, and that a machine sent them. */
+    public String answer(List<Found> found, Language language) {
+        return templates.around(Extract.body(found), language, true);
+    }
+
+    /** A text for the staff to read over; takes as long as the deadline at most. */
+    public Written draft(String message, List<Found> found, Language language) {
+        String body = Extract.body(found);
+        if (wording == null) {
+            return new Written(templates.around(body, language, false), List.of());
+        }
+        ModelWording.Result result = wording.word(message, found, language);
+        String text = result.text().isEmpty() ? body : result.text();
+        return new Written(templates.around(text, language, false), List.of(Reasons.ofWording(result.code())));
+    }
+
+    @Override
+    public void close() {
+        if (wording != null) {
+            wording.close();
+        }
+    }
+
+    /** A draft, and what became of its wording. */
+    public record Written(String text, List<Reason> reasons) {
+        public Written {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

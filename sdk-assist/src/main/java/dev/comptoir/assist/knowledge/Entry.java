@@ -1,0 +1,45 @@
+package dev.comptoir.assist.knowledge;
+
+import dev.comptoir.assist.understand.Language;
+import java.util.List;
+
+/**
+ * One question of the merchant's knowledge with its answer. Immutable.
+ *
+ * @param id unique in the knowledge: the id of a JSON line, or the file's path and the place in it
+ * @param question the question or title, 1 to {@value #MAX_QUESTION} characters
+ * @param keywords further words a customer may use, at most {@value #MAX_KEYWORDS} of 1 to {@value #MAX_KEYWORD} characters
+ * @param theme what the entry belongs to; empty where there is none
+ * @param answer the merchant's own words, 1 to {@value #MAX_ANSWER} characters
+ * @param language the language of question and answer
+ */
+public record Entry(String id, String question, List<String> keywords, String theme, String answer, Language language) {
+    static final int MAX_ID = 400;
+    static final int MAX_QUESTION = 1_000;
+    static final int MAX_KEYWORDS = 200;
+    static final int MAX_KEYWORD = 200;
+    static final int MAX_ANSWER = 50_000;
+
+    public Entry {
+        check("id", id, 1, MAX_ID);
+        check("question", question, 1, MAX_QUESTION);
+        check("theme", theme, 0, MAX_QUESTION);
+        check("answer", answer, 1, MAX_ANSWER);
+        keywords = List.copyOf(keywords);
+        if (keywords.size() > MAX_KEYWORDS) {
+            throw new IllegalArgumentException("The entry has " + keywords.size() + " keywords; at most " + MAX_KEYWORDS
+                    + " are allowed. Maybe split it into several entries?");
+        }
+        keywords.forEach(keyword -> check("keyword", keyword, 1, MAX_KEYWORD));
+    }
+
+    private static void check(String what, String value, int min, int max) {
+        if (min > 0 && value.isBlank()) {
+            throw new IllegalArgumentException("The " + what + " of an entry must not be blank.");
+        }
+        if (value.length() > max) {
+            throw new IllegalArgumentException("The " + what + " of an entry has " + value.length()
+                    + " characters; at most " + max + " are allowed. Maybe split the entry?");
+        }
+    }
+}
