@@ -7,7 +7,7 @@ import java.util.Random;
 
 /** The kinds of customers a bakery has: when they come, and what they take. */
 enum Habit {
-    DAILY_BREAD(0.5, 7 * 60, 180) {
+    DAILY_BREAD(0.46, 7 * 60, 180) {
         @Override
         void fill(Ticket.Basket basket, Taste taste, LocalDate day, Random random) {
             basket.add(taste.choose(taste.bread(), Assortment.BREAD, random), chance(0.15, random) ? 2 : 1);
@@ -16,7 +16,7 @@ enum Habit {
             }
         }
     },
-    WEEKEND_FAMILY(0.36, 8 * 60, 210) {
+    WEEKEND_FAMILY(0.32, 8 * 60, 210) {
         @Override
         boolean comesOn(DayOfWeek day) {
             return day.getValue() >= DayOfWeek.SATURDAY.getValue();
@@ -30,7 +30,7 @@ enum Habit {
             basket.add("jus-orange", chance(0.15, random) ? 2 : 0);
         }
     },
-    LUNCH_WORKER(0.24, 11 * 60 + 45, 110) {
+    LUNCH_WORKER(0.21, 11 * 60 + 45, 110) {
         @Override
         boolean comesOn(DayOfWeek day) {
             return day.getValue() < DayOfWeek.SATURDAY.getValue();
@@ -109,7 +109,7 @@ enum Habit {
     }
 
     double visitChance(LocalDate day, double regularity) {
-        return comesOn(day.getDayOfWeek()) ? visitChance * (0.75 + 0.55 * regularity) : 0;
+        return comesOn(day.getDayOfWeek()) ? visitChance * (0.7 + 0.9 * regularity) : 0;
     }
 
     LocalTime time(Random random) {

@@ -154,7 +154,7 @@ class BakeryImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 2, -5, Long.MAX_VALUE})
+    @ValueSource(longs = {-5, Long.MAX_VALUE})
     void anySeedGivesABakeryOfTheSameKind(long seed) throws IOException {
         try (Comptoir other = Comptoir.inMemory().clock(BakerySample.clock()).build()) {
             Business business = other.business("boulangerie");

@@ -18,12 +18,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BakerySampleTest {
+    private static List<Ticket> tickets;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void ringOnce() {
+        tickets = Till.ring(1);
+    }
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
@@ -45,8 +53,6 @@ class BakerySampleTest {
 
     @Test
     void theBakeryIsNeverOpenOnAMondayNorBeyondItsTwoYears() {
-        List<Ticket> tickets = Till.ring(1);
-
         assertThat(tickets).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(tickets).allSatisfy(ticket -> {
             LocalDate day = ticket.at().toLocalDate();
@@ -61,10 +67,8 @@ class BakerySampleTest {
 
     @Test
     void galettesAreSoldInJanuaryBuchesInDecemberAndAugustIsQuiet() {
-        List<Ticket> tickets = Till.ring(1);
-
-        assertThat(months(tickets, "galette-rois")).containsExactly(1);
-        assertThat(months(tickets, "buche-noel")).containsExactly(12);
+        assertThat(months("galette-rois")).containsExactly(1);
+        assertThat(months("buche-noel")).containsExactly(12);
         long august = tickets.stream().filter(t -> t.at().getMonthValue() == 8).count();
         long june = tickets.stream().filter(t -> t.at().getMonthValue() == 6).count();
         assertThat(august).isLessThan(june * 7 / 10);
@@ -133,7 +137,7 @@ class BakerySampleTest {
         assertThat(ids).hasSameSizeAs(BakerySample.knownCustomers());
     }
 
-    private static List<Integer> months(List<Ticket> tickets, String article) {
+    private static List<Integer> months(String article) {
         return tickets.stream()
                 .filter(ticket -> ticket.pieces().getOrDefault(article, 0) > 0)
                 .map(ticket -> ticket.at().getMonthValue())
