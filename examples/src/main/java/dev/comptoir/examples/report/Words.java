@@ -1,0 +1,65 @@
+package dev.comptoir.examples.report;
+
+import dev.comptoir.Money;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The page's words, numbers and dates: French for a French locale, otherwise English. Immutable. */
+final class Words {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    Words(Locale locale) {
+        this.locale = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+        this.bundle = ResourceBundle.getBundle(
+                "dev.comptoir.examples.report.report",
+                this.locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** The text of a key that may be missing. */
+    String getOr(String key, String otherwise) {
+        return bundle.containsKey(key) ? get(key) : otherwise;
+    }
+
+    String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(Math.max(0, money.currency().getDefaultFractionDigits()));
+        format.setMaximumFractionDigits(Math.max(0, money.currency().getDefaultFractionDigits()));
+        return format.format(money.amount());
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    /** For an axis, for example {@code sept.}. */
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMM", locale).format(month);
+    }
+}
