@@ -39,9 +39,9 @@ class FirstScreenTest {
             assertThat(profile.rfm()).hasToString("Optional[R3 F3 M3]");
             assertThat(profile.nextPurchase()).isEmpty();
             assertThat(profile.why(ProfileValue.SPEND).text(Locale.ENGLISH))
-                    .isEqualTo("2 purchases of 12.00\u00a0EUR, no return");
+                    .isEqualTo("2 purchases of 12.00\u00a0€, no return");
             assertThat(profile.why(ProfileValue.RFM).text(Locale.FRENCH))
-                    .isEqualTo("dernier achat il y a 7 jours, 2 achats, 12,00\u00a0EUR dépensés\u00a0; parmi un client,"
+                    .isEqualTo("dernier achat il y a 7 jours, 2 achats, 12,00\u00a0€ dépensés\u00a0; parmi un client,"
                             + " note 3 sur 5 en récence, 3 en fréquence, 3 en montant");
         }
     }

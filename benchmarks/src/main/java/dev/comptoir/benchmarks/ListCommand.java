@@ -21,13 +21,14 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.commandLine().getParent();
-        root.getSubcommands().forEach((name, command) -> System.out.printf(
-                "%-10s %s%n", name, String.join(" ", command.getCommandSpec().usageMessage().description())));
+        root.getSubcommands()
+                .forEach((name, command) -> System.out.printf(
+                        "%-10s %s%n",
+                        name,
+                        String.join(" ", command.getCommandSpec().usageMessage().description())));
         System.out.println();
         for (BenchmarkListEntry entry : BenchmarkList.defaultList()
-                .getAll(
-                        OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
-                        List.of())) {
+                .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())) {
             System.out.println("jmh        " + entry.getUsername());
         }
         return 0;

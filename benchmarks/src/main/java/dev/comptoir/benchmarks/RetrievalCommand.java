@@ -137,13 +137,13 @@ public final class RetrievalCommand implements Callable<Integer> {
         Knowledge knowledge = Knowledge.load(data, Language.FRENCH);
         if (!Files.isRegularFile(data.resolve("faq.jsonl"))) {
             throw new DataException(
-                    ErrorCode.IMPORT_UNREADABLE,
-                    "The folder " + data + " has no faq.jsonl. Maybe a wrong --data?");
+                    ErrorCode.IMPORT_UNREADABLE, "The folder " + data + " has no faq.jsonl. Maybe a wrong --data?");
         }
         if (knowledge.entries().isEmpty()) {
             throw new DataException(
                     ErrorCode.IMPORT_UNREADABLE,
-                    "No entry of " + data + " can be used; " + knowledge.report().rejected() + " lines were rejected"
+                    "No entry of " + data + " can be used; "
+                            + knowledge.report().rejected() + " lines were rejected"
                             + knowledge.report().rejections().stream()
                                     .findFirst()
                                     .map(first -> ", the first (line " + first.line() + "): " + first.detail())
@@ -302,7 +302,9 @@ public final class RetrievalCommand implements Callable<Integer> {
         try {
             Files.writeString(
                     file,
-                    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(figures) + "\n");
+                    new ObjectMapper()
+                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                    .writeValueAsString(figures) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written. Maybe its folder is missing?", e);
         }

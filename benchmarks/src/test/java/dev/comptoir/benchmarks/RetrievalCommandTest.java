@@ -75,7 +75,8 @@ class RetrievalCommandTest {
 
     @Test
     void missingFilesAreNamed() throws IOException {
-        assertThat(run("--data", folder.resolve("none").toString(), "--model", "none")).isEqualTo(1);
+        assertThat(run("--data", folder.resolve("none").toString(), "--model", "none"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("does not exist");
 
         assertThat(run("--data", folder.toString(), "--model", "none")).isEqualTo(1);
@@ -114,7 +115,11 @@ class RetrievalCommandTest {
         write("faq.jsonl", FAQ);
         write("queries.csv", "query,id\nx,a\n");
 
-        assertThat(run("--data", folder.toString(), "--model", folder.resolve("model").toString()))
+        assertThat(run(
+                        "--data",
+                        folder.toString(),
+                        "--model",
+                        folder.resolve("model").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("model.not-found");
         assertThat(run("--data", folder.toString(), "--trust", "de")).isEqualTo(2);

@@ -41,7 +41,7 @@ public final class BakeryTill {
     }
 
     private static void print(List<Recommendation> recommendations, Business bakery, PrintStream out) {
-        recommendations.forEach(
-                r -> out.println("  " + bakery.catalog().title(r.product()) + " : " + r.reason().text()));
+        recommendations.forEach(r -> out.println(
+                "  " + bakery.catalog().title(r.product()) + " : " + r.reason().text()));
     }
 }

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The code of the README: one customer, two purchases, one question. */
@@ -26,7 +27,8 @@ public final class FirstScreen {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("comptoir-first-screen");
         Path faq = Files.createDirectories(folder.resolve("faq"));
-        Files.writeString(faq.resolve("horaires.md"), "# Êtes-vous ouverts le lundi ?\n\nNon, nous sommes fermés le lundi.\n");
+        Files.writeString(
+                faq.resolve("horaires.md"), "# Êtes-vous ouverts le lundi ?\n\nNon, nous sommes fermés le lundi.\n");
         run(folder.resolve("comptoir-data"), faq, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 
@@ -36,10 +38,13 @@ public final class FirstScreen {
                 OnnxEmbedder embedder = OnnxEmbedder.miniLm()) {
             Business bakery = comptoir.business("boulangerie-martin");
             CustomerId ana = CustomerId.of("card-0042");
-            for (String day : new String[] {"2026-03-03", "2026-03-05"}) {
-                bakery.events().append(Purchase.by(ana).at(Instant.parse(day + "T07:30:00Z"))
-                        .line(ProductId.of("croissant"), 2, Money.eur("1.30"))
-                        .line(ProductId.of("baguette"), 1, Money.eur("1.20")).build());
+            for (int daysAgo : new int[] {2, 0}) {
+                bakery.events()
+                        .append(Purchase.by(ana)
+                                .at(Instant.now().minus(Duration.ofDays(daysAgo)))
+                                .line(ProductId.of("croissant"), 2, Money.eur("1.30"))
+                                .line(ProductId.of("baguette"), 1, Money.eur("1.20"))
+                                .build());
             }
 
             Profile profile = bakery.profiles().get(ana);
@@ -48,11 +53,16 @@ public final class FirstScreen {
             Recommender recommender = Recommender.of(bakery);
             recommender.forCustomer(ana, 3).forEach(r -> out.println(r.product() + ": " + r.reason()));
 
-            try (Assistant assistant = Assistant.builder(bakery).knowledge(faq).embeddings(embedder).build()) {
+            try (Assistant assistant = Assistant.builder(bakery)
+                    .knowledge(faq)
+                    .embeddings(embedder)
+                    .build()) {
                 Reply reply = assistant.reply(Message.from(ana, "Êtes-vous ouverts lundi ?"));
                 switch (reply.kind()) {
                     case ANSWER -> out.println("send: " + reply.text());
-                    case DRAFT, HANDOFF -> out.println("to the staff: " + reply.kind() + " " + reply.citations().get(0).passage());
+                    case DRAFT, HANDOFF ->
+                        out.println("to the staff: " + reply.kind() + " "
+                                + reply.citations().get(0).passage());
                 }
             }
         }

@@ -55,7 +55,8 @@ public final class Tour implements Callable<Integer> {
     static int run(PrintStream out, String... arguments) {
         return new CommandLine(new Tour(out))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    boolean expected = failure instanceof ComptoirException || failure instanceof IllegalArgumentException;
+                    boolean expected =
+                            failure instanceof ComptoirException || failure instanceof IllegalArgumentException;
                     out.println(expected ? failure.getMessage() : failure.toString());
                     return 1;
                 })
@@ -66,9 +67,8 @@ public final class Tour implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(folder);
         List<String> asked = questions.isEmpty() && knowledge != null ? QueriesFile.some(knowledge) : questions;
-        Scene scene = data == null
-                ? Scenes.bakery(folder, knowledge, asked)
-                : Scenes.onlineRetail(data, knowledge, asked);
+        Scene scene =
+                data == null ? Scenes.bakery(folder, knowledge, asked) : Scenes.onlineRetail(data, knowledge, asked);
         new Walk(scene, out).through(folder);
         return 0;
     }

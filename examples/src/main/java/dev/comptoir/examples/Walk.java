@@ -7,6 +7,7 @@ import dev.comptoir.assist.Citation;
 import dev.comptoir.assist.Message;
 import dev.comptoir.assist.Mode;
 import dev.comptoir.assist.Reply;
+import dev.comptoir.assist.knowledge.KnowledgeReport;
 import dev.comptoir.event.AppendReport;
 import dev.comptoir.examples.report.BusinessFacts;
 import dev.comptoir.examples.report.CustomerCard;
@@ -152,7 +153,8 @@ final class Walk {
                         .embeddings(embedder)
                         .mode(Mode.ANSWER)
                         .build()) {
-            out.println("   " + assistant.knowledge().report());
+            KnowledgeReport read = assistant.knowledge().report();
+            out.printf("   %d entries in %d files, %d rejected%n", read.entries(), read.files(), read.rejected());
             Set<Reply.Kind> shown = EnumSet.noneOf(Reply.Kind.class);
             for (String question : scene.questions()) {
                 Reply reply = assistant.reply(Message.anonymous(question));
@@ -170,7 +172,8 @@ final class Walk {
     private void print(String question, Reply reply) {
         out.println("   > " + question.replaceAll("\\s+", " "));
         out.println("     " + reply.kind() + "  [" + reply.reasons().get(0).text() + "]");
-        for (Citation citation : reply.citations().subList(0, Math.min(1, reply.citations().size()))) {
+        for (Citation citation :
+                reply.citations().subList(0, Math.min(1, reply.citations().size()))) {
             out.println("     from \"" + citation.question() + "\"");
         }
         if (!reply.text().isEmpty()) {
@@ -196,16 +199,20 @@ final class Walk {
         boolean french = business.settings().language().getLanguage().equals("fr");
         Locale locale = french ? Locale.FRANCE : Locale.UK;
         HtmlReport page = HtmlReport.titled(
-                        scene.title(), locale, LocalDate.ofInstant(scene.clock().instant(), business.settings().zone()))
+                        scene.title(),
+                        locale,
+                        LocalDate.ofInstant(
+                                scene.clock().instant(), business.settings().zone()))
                 .figure(french ? "Lignes lues" : "Lines read", String.format(locale, "%,d", imported.lines()))
                 .figure(french ? "Tickets" : "Receipts", String.format(locale, "%,d", imported.receipts()))
-                .figure(french ? "Clients connus" : "Known customers", String.format(locale, "%,d", imported.customers()))
+                .figure(
+                        french ? "Clients connus" : "Known customers",
+                        String.format(locale, "%,d", imported.customers()))
                 .figure(french ? "Produits" : "Products", String.format(locale, "%,d", imported.products()))
                 .weeklySales(BusinessFacts.weeklySales(business))
                 .rfm(BusinessFacts.rfm(business))
                 .customers(visitors.stream()
-                        .map(visitor ->
-                                BusinessFacts.customer(business, visitor.id(), visitor.name(), visitor.note()))
+                        .map(visitor -> BusinessFacts.customer(business, visitor.id(), visitor.name(), visitor.note()))
                         .toList())
                 .recommendations(tables);
         return (replies.isEmpty() ? page : page.replies(replies)).imported(imported.appended());

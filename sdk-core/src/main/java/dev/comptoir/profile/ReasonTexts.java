@@ -1,6 +1,8 @@
 package dev.comptoir.profile;
 
 import dev.comptoir.Money;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,13 +31,22 @@ final class ReasonTexts {
 
     private static Object spell(Object value, Locale spoken) {
         if (value instanceof LocalDate day) {
-            return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", spoken));
+            String text = day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", spoken));
+            // The first of a month is the one day that French counts by an ordinal.
+            return spoken.equals(Locale.FRENCH) && day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
         }
-        if (value instanceof Money money) {
-            String amount = money.amount().toPlainString();
-            return (spoken.equals(Locale.FRENCH) ? amount.replace('.', ',') : amount) + "\u00a0"
-                    + money.currency().getCurrencyCode();
-        }
-        return value;
+        return value instanceof Money money ? spell(money, spoken) : value;
+    }
+
+    /** Written out here, because the separators of the JDK's own formats differ from release to release. */
+    private static String spell(Money money, Locale spoken) {
+        boolean french = spoken.equals(Locale.FRENCH);
+        int digits = money.currency().getDefaultFractionDigits();
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator(french ? '\u202f' : ',');
+        symbols.setDecimalSeparator(french ? ',' : '.');
+        DecimalFormat format = new DecimalFormat(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits), symbols);
+        String code = money.currency().getCurrencyCode();
+        return format.format(money.amount()) + "\u00a0" + (code.equals("EUR") ? "€" : code);
     }
 }

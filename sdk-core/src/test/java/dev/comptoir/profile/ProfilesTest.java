@@ -87,7 +87,7 @@ class ProfilesTest {
         assertThat(ana.purchaseCount()).isEqualTo(2);
         assertThat(ana.returnCount()).isEqualTo(1);
         assertThat(ana.why(ProfileValue.SPEND).text())
-                .isEqualTo("2 achats pour 12,01\u00a0EUR, moins un retour de 2,00\u00a0EUR");
+                .isEqualTo("2 achats pour 12,01\u00a0€, moins un retour de 2,00\u00a0€");
     }
 
     @Test
