@@ -15,6 +15,7 @@ import dev.comptoir.error.ComptoirException;
 import dev.comptoir.error.DataException;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.onnx.OnnxEmbedder;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,14 +74,38 @@ public final class RetrievalCommand implements Callable<Integer> {
 
     private record Query(String text, String id) {}
 
+    private record Report(Map<String, Object> settings, List<Row> rows) {}
+
+    private record Row(String ranking, double hit1, double hit3, double hit5, double mrr10, double msPerQuery) {
+        static final String HEAD = "%-10s %7s %7s %7s %7s %9s%n".formatted("ranking", "hit@1", "hit@3", "hit@5", "MRR@10", "ms/query");
+
+        String line() {
+            return String.format(
+                    Locale.ROOT, "%-10s %7.3f %7.3f %7.3f %7.3f %9.2f%n", ranking, hit1, hit3, hit5, mrr10, msPerQuery);
+        }
+
+        Map<String, Object> json() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("ranking", ranking);
+            fields.put("hit@1", hit1);
+            fields.put("hit@3", hit3);
+            fields.put("hit@5", hit5);
+            fields.put("mrr@10", mrr10);
+            fields.put("msPerQuery", msPerQuery);
+            return fields;
+        }
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = commandSpec().commandLine().getOut();
         try {
-            Map<String, Object> figures = measure();
-            print(figures, out);
+            Report report = measure();
+            report.settings().forEach((name, value) -> out.println(name + ": " + value));
+            out.print(Row.HEAD);
+            report.rows().forEach(row -> out.print(row.line()));
             if (json != null) {
-                write(figures, json);
+                write(report, json);
                 out.println("written to " + json);
             }
             return 0;
@@ -93,7 +118,7 @@ public final class RetrievalCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> measure() {
+    private Report measure() {
         Set<Language> trusted = EnumSet.noneOf(Language.class);
         for (String code : trust) {
             trusted.add(Language.ofCode(code)
@@ -123,8 +148,7 @@ public final class RetrievalCommand implements Callable<Integer> {
                 figures.put("trusted", trusted.stream().map(Language::code).toList());
                 figures.put("indexSeconds", round(seconds));
                 figures.put("machine", machine());
-                figures.put("results", results(retriever, queries, language));
-                return figures;
+                return new Report(figures, rows(retriever, queries, language));
             }
         } finally {
             if (embedder != null) {
@@ -164,7 +188,9 @@ public final class RetrievalCommand implements Callable<Integer> {
     private List<Query> queries(Knowledge knowledge) {
         Path file = data.resolve("queries.csv");
         List<Query> queries = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        // A strict reader: letters in another encoding would silently become other queries.
+        try (BufferedReader text = Files.newBufferedReader(file);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(withoutMark(text))) {
             for (NamedCsvRecord row : rows) {
                 Query query = new Query(field(row, "query", file), field(row, "id", file));
                 if (knowledge.find(query.id()).isEmpty()) {
@@ -186,6 +212,14 @@ public final class RetrievalCommand implements Callable<Integer> {
             throw new DataException(ErrorCode.IMPORT_UNREADABLE, "The file " + file + " holds no query.");
         }
         return queries;
+    }
+
+    private static BufferedReader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
     }
 
     private static String field(NamedCsvRecord row, String column, Path file) {
@@ -210,9 +244,8 @@ public final class RetrievalCommand implements Callable<Integer> {
         };
     }
 
-    private static List<Map<String, Object>> results(
-            HybridRetriever retriever, List<Query> queries, Language language) {
-        List<Map<String, Object>> results = new ArrayList<>();
+    private static List<Row> rows(HybridRetriever retriever, List<Query> queries, Language language) {
+        List<Row> rows = new ArrayList<>();
         Set<Ranking> rankings = retriever.hasEmbeddings() ? EnumSet.allOf(Ranking.class) : EnumSet.of(Ranking.LEXICAL);
         for (Ranking ranking : rankings) {
             // Once for the figures, which also warms up; once more for the time.
@@ -224,16 +257,11 @@ public final class RetrievalCommand implements Callable<Integer> {
                 retriever.search(query.text(), language, ranking, DEPTH);
             }
             double milliseconds = (System.nanoTime() - start) / 1e6 / queries.size();
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("ranking", ranking.name().toLowerCase(Locale.ROOT));
-            result.put("hit@1", hits(ranks, 1));
-            result.put("hit@3", hits(ranks, 3));
-            result.put("hit@5", hits(ranks, 5));
-            result.put("mrr@10", reciprocal(ranks));
-            result.put("msPerQuery", round(milliseconds));
-            results.add(result);
+            String name = ranking.name().toLowerCase(Locale.ROOT);
+            rows.add(new Row(
+                    name, hits(ranks, 1), hits(ranks, 3), hits(ranks, 5), reciprocal(ranks), round(milliseconds)));
         }
-        return results;
+        return rows;
     }
 
     /** The place of the entry, from 1; 0 where it is not among those found. */
@@ -276,29 +304,9 @@ public final class RetrievalCommand implements Callable<Integer> {
         return Math.round(value * 1_000) / 1_000.0;
     }
 
-    private static void print(Map<String, Object> figures, PrintWriter out) {
-        figures.forEach((name, value) -> {
-            if (value instanceof List<?> results && name.equals("results")) {
-                out.printf("%-10s %7s %7s %7s %7s %9s%n", "ranking", "hit@1", "hit@3", "hit@5", "MRR@10", "ms/query");
-                for (Object result : results) {
-                    Map<?, ?> row = (Map<?, ?>) result;
-                    out.printf(
-                            Locale.ROOT,
-                            "%-10s %7.3f %7.3f %7.3f %7.3f %9.2f%n",
-                            row.get("ranking"),
-                            row.get("hit@1"),
-                            row.get("hit@3"),
-                            row.get("hit@5"),
-                            row.get("mrr@10"),
-                            row.get("msPerQuery"));
-                }
-            } else {
-                out.println(name + ": " + value);
-            }
-        });
-    }
-
-    private static void write(Map<String, Object> figures, Path file) {
+    private static void write(Report report, Path file) {
+        Map<String, Object> figures = new LinkedHashMap<>(report.settings());
+        figures.put("results", report.rows().stream().map(Row::json).toList());
         try {
             Files.writeString(
                     file,
