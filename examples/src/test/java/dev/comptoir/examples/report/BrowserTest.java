@@ -9,16 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 class BrowserTest {
     private static final List<String> SECTIONS =
             List.of("summary", "import", "sales", "rfm", "customers", "recommendations", "replies");
-
-    // A browser may still write to its profile when it has ended.
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path folder;
 
     @Test
     void aRealBrowserShowsAllPartsAndNoWindowIsTooNarrow() throws Exception {
@@ -26,6 +20,9 @@ class BrowserTest {
         assumeTrue(browser.isPresent(), "no chromium or google-chrome on the PATH");
         String report = SampleReport.of("Un très long titre : anticonstitutionnellement & <b>fils</b>", Locale.FRENCH)
                 .html();
+        // Not a temporary folder: a browser may still write to its profile when it has ended.
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "browser")
+                .toAbsolutePath();
         Path page = folder.resolve("frames.html");
         Files.writeString(page, frames(report));
 
