@@ -11,6 +11,7 @@ import java.util.List;
 /** A bar for each week over an axis of months. The highest whole week carries its value. */
 final class SvgBars {
     private static final double LETTER = 6.8;
+    private static final double BOLD_LETTER = 8;
     private static final int TOP = 34;
     private static final int RIGHT = 22;
     private static final int BOTTOM = 64;
@@ -131,10 +132,13 @@ final class SvgBars {
                 .max(Comparator.comparingDouble(SvgBars::value))
                 .ifPresent(week -> {
                     String label = words.get("sales.highest", words.money(week.total()));
-                    double half = label.length() * LETTER / 2;
+                    double half = label.length() * BOLD_LETTER / 2;
                     double middle = x(week.weekStart()) + plotWidth() * 3.5 / days;
-                    double x = Math.max(left + half, Math.min(width - half - 2, middle));
-                    text(html, label, x, y(value(week)) - 6, "middle", "value");
+                    // Held by its end at the window's edge, it cannot be cut off, whatever the reader's font is.
+                    boolean atEnd = middle + half > width - 4;
+                    boolean atStart = !atEnd && middle - half < left;
+                    double x = atEnd ? width - 4 : atStart ? left : middle;
+                    text(html, label, x, y(value(week)) - 6, atEnd ? "end" : atStart ? "start" : "middle", "value");
                 });
     }
 

@@ -55,7 +55,10 @@ final class Words {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+        // In French the first of a month is an ordinal, which date patterns do not know.
+        boolean ordinal = day.getDayOfMonth() == 1 && locale.equals(Locale.FRANCE);
+        return DateTimeFormatter.ofPattern(ordinal ? "d'er' MMMM uuuu" : "d MMMM uuuu", locale)
+                .format(day);
     }
 
     /** For an axis, for example {@code sept.}. */
