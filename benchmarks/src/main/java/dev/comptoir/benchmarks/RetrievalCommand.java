@@ -77,7 +77,8 @@ public final class RetrievalCommand implements Callable<Integer> {
     private record Report(Map<String, Object> settings, List<Row> rows) {}
 
     private record Row(String ranking, double hit1, double hit3, double hit5, double mrr10, double msPerQuery) {
-        static final String HEAD = "%-10s %7s %7s %7s %7s %9s%n".formatted("ranking", "hit@1", "hit@3", "hit@5", "MRR@10", "ms/query");
+        static final String HEAD =
+                "%-10s %7s %7s %7s %7s %9s%n".formatted("ranking", "hit@1", "hit@3", "hit@5", "MRR@10", "ms/query");
 
         String line() {
             return String.format(

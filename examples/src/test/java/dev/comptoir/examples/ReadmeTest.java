@@ -23,7 +23,8 @@ class ReadmeTest {
     void theCodeIsThatOfTheFirstScreen() throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/comptoir/examples/FirstScreen.java"));
         String body = source.substring(
-                source.indexOf("// README: begin\n") + "// README: begin\n".length(), source.indexOf("        // README: end"));
+                source.indexOf("// README: begin\n") + "// README: begin\n".length(),
+                source.indexOf("        // README: end"));
 
         assertThat(block("java")).isEqualTo(body.stripIndent().stripTrailing());
     }
@@ -66,7 +67,8 @@ class ReadmeTest {
     }
 
     private static String block(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
         assertThat(block.find()).as("a block of " + language).isTrue();
         return block.group(1).stripTrailing();
     }

@@ -49,11 +49,19 @@ class TourTest {
 
     @Test
     void wrongFoldersAreSaidInOneLine() {
-        assertThat(tour("--out", folder.toString(), "--data", folder.resolve("none").toString()))
+        assertThat(tour(
+                        "--out",
+                        folder.toString(),
+                        "--data",
+                        folder.resolve("none").toString()))
                 .isEqualTo(1);
         assertThat(printed()).contains("online_retail.csv").doesNotContain("\tat ");
         printed.reset();
-        assertThat(tour("--out", folder.toString(), "--knowledge", folder.resolve("none").toString()))
+        assertThat(tour(
+                        "--out",
+                        folder.toString(),
+                        "--knowledge",
+                        folder.resolve("none").toString()))
                 .isEqualTo(1);
         assertThat(printed()).contains("[knowledge.unreadable]").doesNotContain("\tat ");
     }
@@ -63,7 +71,9 @@ class TourTest {
     void theRealExportHasTheFiguresPublishedWithIt() {
         Path data = PublicData.require("online-retail");
 
-        assertThat(tour("--out", folder.toString(), "--data", data.toString())).as(printed()).isZero();
+        assertThat(tour("--out", folder.toString(), "--data", data.toString()))
+                .as(printed())
+                .isZero();
 
         assertThat(printed())
                 .contains(

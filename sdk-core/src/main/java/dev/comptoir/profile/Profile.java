@@ -47,7 +47,7 @@ public interface Profile {
     /** Where the customer stands among the others; empty for somebody who never bought. */
     Optional<RfmScore> rfm();
 
-    /** When the next purchase is likely; empty where too few are known to tell. */
+    /** When the next purchase is likely; in the past for somebody who stays away; empty where too few are known to tell. */
     Optional<NextPurchase> nextPurchase();
 
     /** What a value rests on; every value has an answer, also one that is empty. */
