@@ -49,7 +49,7 @@ class NumberGroundingTest {
     @ParameterizedTest
     @CsvSource({"1", "1a", "a@", "1.", "www.", "a.", "-", "1-a"})
     void longTextsAreReadInLinearTime(String part) {
-        assertThat(NumberGrounding.ungrounded(part.repeat(100_000), part.repeat(100_000)))
+        assertThat(NumberGrounding.ungrounded(part.repeat(20_000), part.repeat(20_000)))
                 .isEmpty();
     }
 }
