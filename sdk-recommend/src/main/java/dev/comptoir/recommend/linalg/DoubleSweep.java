@@ -102,14 +102,7 @@ final class DoubleSweep {
             return;
         }
         for (int from = 0; from < last; from += COLUMNS) {
-            int to = Math.min(last, from + COLUMNS);
-            int i = first;
-            for (; i + 2 <= last; i += 2) {
-                updateTwoRows(i, size, from, to);
-            }
-            if (i < last) {
-                updateOneRow(i, size, from, to);
-            }
+            updateTile(first, last, size, from, Math.min(last, from + COLUMNS));
         }
         if (first > start) {
             for (int i = first; i < last; i++) {
@@ -130,82 +123,37 @@ final class DoubleSweep {
         }
     }
 
-    private void updateTwoRows(int i, int size, int from, int to) {
-        double[] a0 = a[i];
-        double[] a1 = a[i + 1];
-        int end = Math.min(to, a0.length);
+    /** Four rows of the panel at a time, so that they stay in the first-level cache while the rows of the tile pass. */
+    private void updateTile(int first, int last, int size, int from, int to) {
         int k = 0;
         for (; k + 4 <= size; k += 4) {
-            twoRowsFourColumns(a0, a1, k, i, from, end);
+            for (int i = first; i < last; i++) {
+                addFour(
+                        a[i],
+                        panel[k],
+                        panel[k + 1],
+                        panel[k + 2],
+                        panel[k + 3],
+                        -product[k][i],
+                        -product[k + 1][i],
+                        -product[k + 2][i],
+                        -product[k + 3][i],
+                        from,
+                        Math.min(to, i + 1));
+            }
         }
         for (; k < size; k++) {
-            addOne(a0, panel[k], -product[k][i], from, end);
-            addOne(a1, panel[k], -product[k][i + 1], from, end);
-        }
-        // The second row of a pair reaches one column further.
-        for (int j = end; j < Math.min(to, a1.length); j++) {
-            double sum = a1[j];
-            for (int l = 0; l < size; l++) {
-                sum = Math.fma(-product[l][i + 1], panel[l][j], sum);
+            for (int i = first; i < last; i++) {
+                addOne(a[i], panel[k], -product[k][i], from, Math.min(to, i + 1));
             }
-            a1[j] = sum;
         }
     }
 
-    private void updateOneRow(int i, int size, int from, int to) {
-        for (int k = 0; k < size; k++) {
-            addOne(a[i], panel[k], -product[k][i], from, Math.min(to, a[i].length));
-        }
-    }
-
-    private void twoRowsFourColumns(double[] a0, double[] a1, int k, int i, int from, int to) {
-        kernel(
-                a0,
-                a1,
-                panel[k],
-                panel[k + 1],
-                panel[k + 2],
-                panel[k + 3],
-                -product[k][i],
-                -product[k + 1][i],
-                -product[k + 2][i],
-                -product[k + 3][i],
-                -product[k][i + 1],
-                -product[k + 1][i + 1],
-                -product[k + 2][i + 1],
-                -product[k + 3][i + 1],
-                from,
-                to);
-    }
-
-    /** The inner loop: separate arrays under one index, the form that HotSpot turns into vector instructions. */
-    private static void kernel(
-            double[] a0,
-            double[] a1,
-            double[] p0,
-            double[] p1,
-            double[] p2,
-            double[] p3,
-            double w00,
-            double w01,
-            double w02,
-            double w03,
-            double w10,
-            double w11,
-            double w12,
-            double w13,
-            int from,
-            int to) {
-        for (int j = from; j < to; j++) {
-            double x0 = p0[j];
-            double x1 = p1[j];
-            double x2 = p2[j];
-            double x3 = p3[j];
-            a0[j] = Math.fma(w03, x3, Math.fma(w02, x2, Math.fma(w01, x1, Math.fma(w00, x0, a0[j]))));
-            a1[j] = Math.fma(w13, x3, Math.fma(w12, x2, Math.fma(w11, x1, Math.fma(w10, x0, a1[j]))));
-        }
-    }
-
+    /**
+     * The inner loop. One row, four products, one index, no shared temporaries: small enough that HotSpot always unrolls and
+     * vectorises it. Two rows or eight products at once pass its limit on the size of a loop, by chance or always, and then run
+     * three to five times slower.
+     */
     private static void addFour(
             double[] out,
             double[] p0,

@@ -11,8 +11,8 @@ public final class SpdInverse {
      * which keeps the matrix symmetric; after all blocks it is -inverse(A). No pivoting is needed, for every pivot block of
      * a positive definite matrix is positive definite. The pivot block is inverted in double precision in both variants.
      *
-     * Blocks of 64 rows; the update of rank 64 runs along rows, two at a time, with four rows of the panel, so that a row
-     * stays in the first-level cache while HotSpot vectorises over columns. Every element adds its 64 products in the same
+     * Blocks of 64 rows; the update of rank 64 runs along rows, in tiles, four rows of the panel at a time, so that HotSpot
+     * vectorises over columns and the panel stays in the caches. Every element adds its 64 products in the same
      * order, each with one rounding (Math.fma): neither the vector width, nor tiles, nor threads show in the result.
      */
     static final int BLOCK = 64;
