@@ -26,7 +26,7 @@ class ReadmeTest {
                 source.indexOf("// README: begin\n") + "// README: begin\n".length(),
                 source.indexOf("        // README: end"));
 
-        assertThat(block("java")).isEqualTo(body.stripIndent().stripTrailing());
+        assertThat(block("java")).isEqualTo(body.stripTrailing().stripIndent());
     }
 
     @Test
