@@ -146,6 +146,7 @@ final class Walk {
             out.println("   No questions and answers are given. Maybe add --knowledge FOLDER?\n");
             return List.of();
         }
+        out.println("   reading and indexing (about a minute for a thousand long answers)");
         List<ReplyCard> cards = new ArrayList<>();
         try (OnnxEmbedder embedder = OnnxEmbedder.miniLm();
                 Assistant assistant = Assistant.builder(business)

@@ -11,16 +11,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of {@code append}, which waits until somebody has committed it. Its state is guarded by the store's writing lock; rows
- * are made in the caller's thread, before the lock.
+ * One call of {@code append}, which waits until somebody has committed it. Rows are made in the caller's thread, before anything is
+ * locked.
  */
 final class Append {
     private final List<Row> rows;
+    private final Thread owner = Thread.currentThread();
     private @Nullable List<Outcome> outcomes;
     private @Nullable RuntimeException failure;
+    /** Written last, so that who sees it true sees the rest. */
+    private volatile boolean done;
+
+    private volatile boolean turn;
 
     Append(List<? extends Event> batch) {
         this.rows = batch.stream().map(Row::of).toList();
@@ -31,7 +37,20 @@ final class Append {
     }
 
     boolean isDone() {
-        return outcomes != null || failure != null;
+        return done;
+    }
+
+    /** Waits until it is done, or until its owner is to try the writer again. */
+    void awaitTurn() {
+        while (!done && !turn) {
+            LockSupport.park(this);
+        }
+        turn = false;
+    }
+
+    void takeTurn() {
+        turn = true;
+        LockSupport.unpark(owner);
     }
 
     /** Inserts all rows; they are kept once the surrounding transaction is. */
@@ -45,10 +64,17 @@ final class Append {
 
     void succeed(List<Outcome> outcomes) {
         this.outcomes = outcomes;
+        finish();
     }
 
     void fail(RuntimeException failure) {
         this.failure = failure;
+        finish();
+    }
+
+    private void finish() {
+        done = true;
+        LockSupport.unpark(owner);
     }
 
     /** What became of each event. */

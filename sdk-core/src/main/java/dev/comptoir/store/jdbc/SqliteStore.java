@@ -92,7 +92,7 @@ public final class SqliteStore implements Store {
             closeQuietly(writer);
         } finally {
             reading.unlock();
-            writing.unlock();
+            freeWriter();
         }
     }
 
@@ -113,17 +113,27 @@ public final class SqliteStore implements Store {
                 throw e;
             }
         } finally {
-            writing.unlock();
+            freeWriter();
         }
     }
 
-    /** Runs something while nobody else writes. */
-    void exclusively(Runnable work) {
-        writing.lock();
+    /** Runs something if nobody else writes now; false, at once, if somebody does. */
+    boolean tryExclusively(Runnable work) {
+        if (!writing.tryLock()) {
+            return false;
+        }
         try {
             work.run();
         } finally {
-            writing.unlock();
+            freeWriter();
+        }
+        return true;
+    }
+
+    private void freeWriter() {
+        writing.unlock();
+        if (!writing.isHeldByCurrentThread()) {
+            events.wakeNext();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.comptoir.store.memory;
 
+import dev.comptoir.CustomerId;
 import dev.comptoir.catalog.Product;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.event.Event;
@@ -59,6 +60,7 @@ public final class MemoryStore implements Store {
         private final Map<String, Event> byId = new HashMap<>();
         private final List<Kept> bySequence = new ArrayList<>();
         private final TreeSet<Kept> byTime = new TreeSet<>(BY_TIME);
+        private final Map<CustomerId, TreeSet<Kept>> byCustomer = new HashMap<>();
 
         @Override
         public synchronized List<Outcome> append(List<? extends Event> batch) {
@@ -70,6 +72,12 @@ public final class MemoryStore implements Store {
                     Kept kept = new Kept(bySequence.size() + 1L, event);
                     bySequence.add(kept);
                     byTime.add(kept);
+                    CustomerId customer = event.customer();
+                    if (customer != null) {
+                        byCustomer
+                                .computeIfAbsent(customer, key -> new TreeSet<>(BY_TIME))
+                                .add(kept);
+                    }
                 }
                 outcomes.add(
                         known == null ? Outcome.STORED : known.equals(event) ? Outcome.DUPLICATE : Outcome.CONFLICT);
@@ -80,6 +88,9 @@ public final class MemoryStore implements Store {
         @Override
         public synchronized List<Kept> page(EventQuery query, @Nullable Kept after, int limit) {
             ensureOpen();
+            TreeSet<Kept> byTime = query.customer() == null
+                    ? this.byTime
+                    : byCustomer.getOrDefault(query.customer(), new TreeSet<>(BY_TIME));
             Collection<Kept> source = switch (query.order()) {
                 case OLDEST_FIRST -> after == null ? byTime : byTime.tailSet(after, false);
                 case NEWEST_FIRST ->
