@@ -15,12 +15,9 @@ final class ReasonTexts {
 
     static String of(Reason reason, Locale locale) {
         boolean french = locale.getLanguage().equals("fr");
-        // No fallback: the JVM's default locale must never decide what a merchant reads.
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "dev.comptoir.profile.profile",
-                french ? Locale.FRENCH : Locale.ROOT,
-                ReasonTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        // Each language under a name of its own: the JVM's default locale must never decide what a merchant reads.
+        String name = french ? "dev.comptoir.profile.profile_fr" : "dev.comptoir.profile.profile";
+        ResourceBundle bundle = ResourceBundle.getBundle(name, Locale.ROOT, ReasonTexts.class.getModule());
         Locale spoken = french ? Locale.FRENCH : Locale.ENGLISH;
         String pattern = bundle.getString(reason.value() + (reason.aggregates().isEmpty() ? ".none" : ""));
         Object[] arguments = reason.aggregates().values().stream()
