@@ -24,6 +24,9 @@ final class BusinessCatalog implements Catalog {
     @Override
     public void putAll(Collection<Product> products) {
         List<Product> copy = List.copyOf(products);
+        if (copy.isEmpty()) {
+            return;
+        }
         sessions.with(id, session -> {
             session.list(copy);
             return copy.size();

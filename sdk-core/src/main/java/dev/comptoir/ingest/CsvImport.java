@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a table of receipt lines, as tills and ERPs export it, into a business: one {@code Purchase} or {@code Return} a receipt.
  * Good lines are kept when others are bad; the same file twice changes nothing. Streams: memory does not grow with the file, but
- * for 16 bytes for each different receipt, customer and product. Not thread-safe; used once.
+ * for 16 bytes for each different receipt, customer and product, and the titles of new products. Not thread-safe; used once.
  *
  * <pre>{@code
  * ImportReport report = CsvImport.of(Path.of("sales.csv"))

@@ -55,7 +55,15 @@ public final class CustomerTotals {
 
     private void catchUp(EventLog log) {
         long before = sequence;
-        sequence = log.read(EventQuery.keptAfter(before), this::add);
+        try {
+            sequence = log.read(EventQuery.keptAfter(before), this::add);
+        } catch (RuntimeException | Error failure) {
+            // A part may have been counted: begin anew rather than count it twice.
+            totals.clear();
+            sequence = 0;
+            scale = null;
+            throw failure;
+        }
         if (sequence != before) {
             scale = null;
         }

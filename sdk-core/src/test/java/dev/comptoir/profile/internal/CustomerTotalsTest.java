@@ -1,0 +1,95 @@
+package dev.comptoir.profile.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comptoir.BusinessSettings;
+import dev.comptoir.Comptoir;
+import dev.comptoir.CustomerId;
+import dev.comptoir.Money;
+import dev.comptoir.ProductId;
+import dev.comptoir.error.ErrorCode;
+import dev.comptoir.error.StoreException;
+import dev.comptoir.event.AppendReport;
+import dev.comptoir.event.Event;
+import dev.comptoir.event.EventLog;
+import dev.comptoir.event.EventQuery;
+import dev.comptoir.event.Purchase;
+import dev.comptoir.profile.RfmScore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class CustomerTotalsTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final long DAY = NOON.getEpochSecond() / 86_400;
+
+    @Test
+    void aReadThatFailsHalfwayIsNotCountedTwice() {
+        try (Comptoir comptoir = Comptoir.inMemory().build()) {
+            EventLog events = comptoir.business("shop").events();
+            for (int i = 0; i < 3; i++) {
+                events.append(purchase("a", i));
+                events.append(purchase("b", i));
+            }
+            events.append(purchase("b", 3));
+            CustomerTotals totals = new CustomerTotals(BusinessSettings.france());
+
+            assertThatThrownBy(() -> totals.scale(new FailingHalfway(events))).isInstanceOf(StoreException.class);
+
+            // b bought once more than a: were the first half counted twice, 3 and 4 would not be their numbers.
+            RfmScale scale = totals.scale(events);
+            assertThat(scale.score(DAY, 3, 300)).isEqualTo(new RfmScore(3, 2, 2));
+            assertThat(scale.score(DAY, 4, 400)).isEqualTo(new RfmScore(3, 4, 4));
+        }
+    }
+
+    private static Purchase purchase(String customer, int number) {
+        return Purchase.by(CustomerId.of(customer))
+                .id(customer + number)
+                .at(NOON)
+                .line(ProductId.of("pain"), 1, Money.eur("1.00"))
+                .build();
+    }
+
+    /** A log whose disk fails after four events. */
+    private record FailingHalfway(EventLog log) implements EventLog {
+        @Override
+        public long read(EventQuery query, Consumer<? super Event> consumer) {
+            int[] left = {4};
+            return log.read(query, event -> {
+                if (left[0]-- == 0) {
+                    throw new StoreException(ErrorCode.STORE_FAILED, "The disk failed.");
+                }
+                consumer.accept(event);
+            });
+        }
+
+        @Override
+        public boolean append(Event event) {
+            return log.append(event);
+        }
+
+        @Override
+        public AppendReport appendAll(Collection<? extends Event> events) {
+            return log.appendAll(events);
+        }
+
+        @Override
+        public List<Event> of(CustomerId customer) {
+            return log.of(customer);
+        }
+
+        @Override
+        public long size() {
+            return log.size();
+        }
+
+        @Override
+        public long lastSequence() {
+            return log.lastSequence();
+        }
+    }
+}
