@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
  * @param name how it is kept: 1 to 100 characters, words of lower-case letters a to z and digits, joined by hyphens or dots
  */
 public record Purpose(String name) implements Comparable<Purpose> {
+    // Above the constants, which are checked by it.
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final int MAX_LENGTH = 100;
+
     /** News and offers by mail. */
     public static final Purpose NEWSLETTER = new Purpose("newsletter");
     /** Offers by phone or text message. */
@@ -22,9 +26,6 @@ public record Purpose(String name) implements Comparable<Purpose> {
     public static final Purpose REPLY_HISTORY = new Purpose("reply-history");
     /** Processing by a service outside of the business, such as a model in the cloud. */
     public static final Purpose CLOUD_PROCESSING = new Purpose("cloud-processing");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
-    private static final int MAX_LENGTH = 100;
 
     public Purpose {
         if (name.isBlank()) {
