@@ -40,12 +40,10 @@ final class ConsentTexts {
         return new MessageFormat(bundle(locale).getString(key), spoken(locale)).format(arguments);
     }
 
-    /** Both locales have a bundle of their own, so that the JVM's default locale never decides what a merchant reads. */
+    /** Each language under a name of its own: the JVM's default locale must never decide what a merchant reads. */
     private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "dev.comptoir.consent.consent",
-                isFrench(locale) ? Locale.FRENCH : Locale.ROOT,
-                ConsentTexts.class.getClassLoader());
+        String name = isFrench(locale) ? "dev.comptoir.consent.consent_fr" : "dev.comptoir.consent.consent";
+        return ResourceBundle.getBundle(name, Locale.ROOT, ConsentTexts.class.getModule());
     }
 
     private static String day(Instant at, ZoneId zone, Locale locale) {
