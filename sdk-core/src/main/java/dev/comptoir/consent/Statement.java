@@ -36,4 +36,10 @@ public record Statement(
                 change.author(),
                 change.expires());
     }
+
+    /** What was said and when; not who entered it, so that it may be logged. */
+    @Override
+    public String toString() {
+        return status + " at " + at;
+    }
 }

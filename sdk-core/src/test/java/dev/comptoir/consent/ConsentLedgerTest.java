@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comptoir.Business;
 import dev.comptoir.Comptoir;
 import dev.comptoir.CustomerId;
+import dev.comptoir.Limits;
 import dev.comptoir.error.ComptoirException;
 import dev.comptoir.error.ConsentRequiredException;
+import dev.comptoir.error.DataException;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.event.ConsentChange;
 import dev.comptoir.event.Event;
@@ -57,6 +59,20 @@ class ConsentLedgerTest {
 
         say(Purpose.PROFILING.denied(ANA).at(MAY));
         assertThat(ground(Purpose.PROFILING)).isEqualTo(ConsentGround.DENIED);
+    }
+
+    @Test
+    void eachBusinessMayHaveAPolicyOfItsOwn() {
+        try (Comptoir two = Comptoir.inMemory()
+                .consentPolicy(id -> id.value().equals("strict")
+                        ? ConsentPolicy.optIn()
+                        : ConsentPolicy.optIn().withLegitimateInterest(NEWS))
+                .build()) {
+            assertThat(two.business("strict").consents().status(ANA, NEWS).permitted())
+                    .isFalse();
+            assertThat(two.business("other").consents().status(ANA, NEWS).permitted())
+                    .isTrue();
+        }
     }
 
     @Test
@@ -175,6 +191,9 @@ class ConsentLedgerTest {
                 .expires(NOW.plusSeconds(1)));
         assertThat(status().decidedBy())
                 .contains(Statement.of(shop.consents().history(ANA).get(0)));
+        assertThat(status().decidedBy().orElseThrow().toString())
+                .as("may be logged")
+                .doesNotContain("marie");
         assertThat(status().decidedBy().orElseThrow().textVersion()).isEqualTo("2026-03");
         assertThat(shop.consents().history(ANA).get(0).evidence()).isEqualTo("signed sheet");
     }
@@ -259,6 +278,22 @@ class ConsentLedgerTest {
             assertThat(disk.business("shop").consents().history(ANA)).containsExactly(change);
             assertThat(disk.business("shop").consents().status(ANA, NEWS).ground())
                     .isEqualTo(ConsentGround.GRANTED);
+        }
+    }
+
+    @Test
+    void evidenceAboveTheLimitOfTheEngineIsRefusedAndNothingIsKept() {
+        try (Comptoir small =
+                Comptoir.inMemory().limits(Limits.defaults().withTextLength(10)).build()) {
+            Business other = small.business("shop");
+            assertThatThrownBy(() -> other.events()
+                            .append(NEWS.granted(ANA)
+                                    .at(MAY)
+                                    .evidence("x".repeat(11))
+                                    .build()))
+                    .hasMessageContaining("Limits.textLength allows 10")
+                    .isInstanceOf(DataException.class);
+            assertThat(other.consents().status(ANA, NEWS).ground()).isEqualTo(ConsentGround.NO_STATEMENT);
         }
     }
 
