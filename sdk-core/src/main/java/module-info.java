@@ -9,6 +9,7 @@ module dev.comptoir.core {
 
     exports dev.comptoir;
     exports dev.comptoir.catalog;
+    exports dev.comptoir.consent;
     exports dev.comptoir.error;
     exports dev.comptoir.event;
     exports dev.comptoir.ingest;

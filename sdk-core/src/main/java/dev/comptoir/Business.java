@@ -1,6 +1,12 @@
 package dev.comptoir;
 
 import dev.comptoir.catalog.Catalog;
+import dev.comptoir.consent.ConsentLedger;
+import dev.comptoir.consent.ConsentPolicy;
+import dev.comptoir.consent.Retention;
+import dev.comptoir.consent.RetentionPolicy;
+import dev.comptoir.consent.internal.FoldedConsents;
+import dev.comptoir.consent.internal.FoldedRetention;
 import dev.comptoir.event.EventLog;
 import dev.comptoir.profile.Profiles;
 import dev.comptoir.profile.internal.FoldedProfiles;
@@ -20,10 +26,12 @@ public final class Business {
     private final EventLog events;
     private final Catalog catalog;
     private final Profiles profiles;
+    private final ConsentLedger consents;
 
     Business(
             BusinessId id,
             BusinessSettings settings,
+            ConsentPolicy consentPolicy,
             Sessions sessions,
             Clock clock,
             long seed,
@@ -37,6 +45,7 @@ public final class Business {
         this.events = new BusinessEventLog(id, sessions, limits);
         this.catalog = new BusinessCatalog(id, sessions);
         this.profiles = new FoldedProfiles(events, catalog, settings, clock, () -> sessions.with(id, Session::totals));
+        this.consents = new FoldedConsents(events, consentPolicy, settings, clock);
     }
 
     public BusinessId id() {
@@ -60,6 +69,16 @@ public final class Business {
     /** Who the customers are. */
     public Profiles profiles() {
         return profiles;
+    }
+
+    /** What the customers allowed. */
+    public ConsentLedger consents() {
+        return consents;
+    }
+
+    /** Who is kept longer than a policy allows; for a shop in France {@link RetentionPolicy#frenchRetail()}. */
+    public Retention retention(RetentionPolicy policy) {
+        return new FoldedRetention(events, policy, settings, clock);
     }
 
     /** What tells the time in this engine. */

@@ -1,5 +1,6 @@
 package dev.comptoir;
 
+import dev.comptoir.consent.ConsentPolicy;
 import dev.comptoir.store.jdbc.SqliteStore;
 import dev.comptoir.store.memory.MemoryStore;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Comptoir implements AutoCloseable {
     private final Clock clock;
     private final long seed;
     private final Function<BusinessId, BusinessSettings> settings;
+    private final Function<BusinessId, ConsentPolicy> consentPolicy;
     private final Executor executor;
     private final Limits limits;
     private final @Nullable Workers ownWorkers;
@@ -31,6 +33,7 @@ public final class Comptoir implements AutoCloseable {
         this.clock = builder.clock;
         this.seed = builder.seed;
         this.settings = builder.settings;
+        this.consentPolicy = builder.consentPolicy;
         Executor given = builder.executor;
         Workers own = given == null ? new Workers() : null;
         this.ownWorkers = own;
@@ -73,7 +76,7 @@ public final class Comptoir implements AutoCloseable {
 
     /** The business of this id; it comes into being with the first thing it keeps. Costs nothing until it is used. */
     public Business business(BusinessId id) {
-        return new Business(id, settings.apply(id), sessions, clock, seed, executor, limits);
+        return new Business(id, settings.apply(id), consentPolicy.apply(id), sessions, clock, seed, executor, limits);
     }
 
     /** How many businesses are held open now. */
@@ -102,6 +105,7 @@ public final class Comptoir implements AutoCloseable {
         private Limits limits = Limits.defaults();
         private Duration idleAfter = Duration.ofMinutes(10);
         private Function<BusinessId, BusinessSettings> settings = id -> BusinessSettings.france();
+        private Function<BusinessId, ConsentPolicy> consentPolicy = id -> ConsentPolicy.optIn();
 
         private Builder(@Nullable Path directory) {
             this.directory = directory;
@@ -147,6 +151,17 @@ public final class Comptoir implements AutoCloseable {
         /** The settings of each business; asked each time one is opened, and must answer the same as long as it is open. */
         public Builder settings(Function<BusinessId, BusinessSettings> settings) {
             this.settings = settings;
+            return this;
+        }
+
+        /** The same policy for customers who said nothing, in every business; {@link ConsentPolicy#optIn()} by default. */
+        public Builder consentPolicy(ConsentPolicy policy) {
+            return consentPolicy(id -> policy);
+        }
+
+        /** The policy of each business for customers who said nothing; asked each time a {@link Business} is made. */
+        public Builder consentPolicy(Function<BusinessId, ConsentPolicy> policy) {
+            this.consentPolicy = policy;
             return this;
         }
 

@@ -13,6 +13,7 @@ public enum ErrorCode {
     STORE_TOO_NEW("store.too-new", false),
     EVENT_CONFLICT("event.conflict", false),
     EVENT_TOO_LARGE("event.too-large", false),
+    CONSENT_REQUIRED("consent.required", false),
     IMPORT_UNREADABLE("import.unreadable", false),
     IMPORT_COLUMNS("import.columns", false),
     KNOWLEDGE_UNREADABLE("knowledge.unreadable", false),

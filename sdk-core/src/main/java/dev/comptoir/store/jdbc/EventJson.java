@@ -80,6 +80,13 @@ final class EventJson {
                 body.put("purpose", change.purpose())
                         .put("status", change.status().name())
                         .put("evidence", change.evidence());
+                optional(body, "textVersion", change.textVersion());
+                optional(body, "channel", change.channel());
+                optional(body, "author", change.author());
+                Instant expires = change.expires();
+                if (expires != null) {
+                    body.put("expires", expires.toEpochMilli());
+                }
             }
             case CUSTOM -> {
                 CustomEvent custom = (CustomEvent) event;
@@ -129,7 +136,13 @@ final class EventJson {
                             known(customer),
                             string(body, "purpose"),
                             ConsentChange.Status.valueOf(string(body, "status")),
-                            string(body, "evidence"));
+                            string(body, "evidence"),
+                            body.path("textVersion").textValue(),
+                            body.path("channel").textValue(),
+                            body.path("author").textValue(),
+                            body.has("expires")
+                                    ? Instant.ofEpochMilli(body.path("expires").longValue())
+                                    : null);
                 case CUSTOM -> new CustomEvent(id, at, customer, string(body, "name"), attributes(body));
             };
         } catch (JsonProcessingException | RuntimeException e) {
@@ -168,6 +181,12 @@ final class EventJson {
                 .forEach(
                         field -> attributes.put(field.getKey(), field.getValue().textValue()));
         return attributes;
+    }
+
+    private static void optional(ObjectNode body, String field, @Nullable String value) {
+        if (value != null) {
+            body.put(field, value);
+        }
     }
 
     private static String string(JsonNode body, String field) {
