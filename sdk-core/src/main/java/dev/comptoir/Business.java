@@ -10,6 +10,7 @@ import dev.comptoir.consent.internal.FoldedRetention;
 import dev.comptoir.event.EventLog;
 import dev.comptoir.profile.Profiles;
 import dev.comptoir.profile.internal.FoldedProfiles;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
 public final class Business {
     private final BusinessId id;
     private final BusinessSettings settings;
+    private final Sessions sessions;
     private final Clock clock;
     private final long seed;
     private final Executor executor;
@@ -39,6 +41,7 @@ public final class Business {
             Limits limits) {
         this.id = id;
         this.settings = settings;
+        this.sessions = sessions;
         this.clock = clock;
         this.seed = seed;
         this.executor = executor;
@@ -79,6 +82,23 @@ public final class Business {
     /** Who is kept longer than a policy allows; for a shop in France {@link RetentionPolicy#frenchRetail()}. */
     public Retention retention(RetentionPolicy policy) {
         return new FoldedRetention(events, policy, settings, clock);
+    }
+
+    /**
+     * Writes all that is kept of this business, as of now, into a new file: durable when this returns. Appends go on meanwhile,
+     * and are not in it. Takes the time of reading and writing the whole file, and as much space;
+     * {@link Comptoir#restore} puts it back.
+     *
+     * @param target a file that does not exist, in a folder that does
+     * @throws IllegalArgumentException if the file exists: nothing is ever overwritten
+     * @throws UnsupportedOperationException if this engine keeps its businesses elsewhere than in files
+     * @throws dev.comptoir.error.StoreException if it could not be written; then there is no such file
+     */
+    public void backup(Path target) {
+        sessions.with(id, session -> {
+            session.store().backup(target);
+            return target;
+        });
     }
 
     /** What tells the time in this engine. */

@@ -79,6 +79,23 @@ public final class Comptoir implements AutoCloseable {
         return new Business(id, settings.apply(id), consentPolicy.apply(id), sessions, clock, seed, executor, limits);
     }
 
+    /**
+     * Brings a business back from a file that {@link Business#backup} wrote; the file is checked, copied and stays. Takes the time
+     * of reading and writing it.
+     *
+     * @throws IllegalArgumentException if the business exists already, or the backup does not: nothing is ever overwritten. A
+     *     damaged file is moved away first, with those beside it that begin with its name: {@code docs/formats.md}
+     * @throws UnsupportedOperationException if this engine keeps its businesses elsewhere than in files
+     * @throws dev.comptoir.error.StoreException if the backup is damaged, newer than this release, or cannot be copied; then
+     *     nothing has changed
+     */
+    public void restore(BusinessId id, Path backup) {
+        if (directory == null) {
+            throw new UnsupportedOperationException("This engine has no data directory to restore into.");
+        }
+        SqliteStore.restore(backup, directory.file(id));
+    }
+
     /** How many businesses are held open now. */
     public long openBusinesses() {
         return sessions.size();

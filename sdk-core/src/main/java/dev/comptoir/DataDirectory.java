@@ -2,6 +2,7 @@ package dev.comptoir;
 
 import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
+import dev.comptoir.store.jdbc.internal.NativeLibrary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything, locked against a second process, with one file per business. */
@@ -31,6 +33,7 @@ final class DataDirectory implements AutoCloseable {
         FileChannel channel = null;
         try {
             Path businesses = Files.createDirectories(folder.resolve("businesses"));
+            refuseRemote(folder);
             channel = FileChannel.open(
                     folder.resolve("comptoir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -40,6 +43,7 @@ final class DataDirectory implements AutoCloseable {
                         "The data directory " + folder.getFileName() + " is in use by another Comptoir."
                                 + " Maybe another process of this application is running, or one was not closed?");
             }
+            NativeLibrary.load(folder.resolve("native"));
             return new DataDirectory(businesses, channel);
         } catch (IOException e) {
             closeQuietly(channel);
@@ -48,6 +52,16 @@ final class DataDirectory implements AutoCloseable {
                     "The data directory " + folder.getFileName() + " cannot be made or written ("
                             + e.getClass().getSimpleName() + "). Maybe it is a file, or belongs to another user?",
                     e);
+        }
+    }
+
+    private static void refuseRemote(Path folder) throws IOException {
+        Optional<String> type = NetworkFolders.typeIfRemote(folder);
+        if (type.isPresent()) {
+            throw new ConfigurationException(
+                    ErrorCode.DATA_DIRECTORY_UNUSABLE,
+                    "The data directory " + folder.getFileName() + " lies on a network file system (" + type.get()
+                            + "), where what was acknowledged could be lost. Maybe choose a folder on a local disk?");
         }
     }
 

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         name = "benchmarks",
         description = "Measures Comptoir. Figures go with machine, data, seed and commit: docs/benchmarks/README.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {ListCommand.class, JmhCommand.class, RecommendCommand.class, RetrievalCommand.class})
+        subcommands = {
+            ListCommand.class,
+            JmhCommand.class,
+            RecommendCommand.class,
+            RetrievalCommand.class,
+            StoreCommand.class
+        })
 public final class Benchmarks implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -27,6 +27,10 @@ final class SqliteEventStore implements EventStore {
 
     private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final SqliteStore store;
+    /** Of the writing connection, used while it is held, closed with it. */
+    private @Nullable PreparedStatement insert;
+
+    private @Nullable PreparedStatement select;
 
     SqliteEventStore(SqliteStore store) {
         this.store = store;
@@ -61,24 +65,42 @@ final class SqliteEventStore implements EventStore {
         }
         try {
             List<List<Outcome>> outcomes = store.write(connection -> {
-                try (PreparedStatement insert =
-                                connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
-                                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
-                        PreparedStatement select = connection.prepareStatement(
-                                "SELECT kind, at, customer, body FROM event WHERE id = ?")) {
-                    List<List<Outcome>> each = new ArrayList<>(group.size());
-                    for (Append append : group) {
-                        each.add(append.run(insert, select));
-                    }
-                    return each;
+                PreparedStatement insert = insert(connection);
+                PreparedStatement select = select(connection);
+                List<List<Outcome>> each = new ArrayList<>(group.size());
+                for (Append append : group) {
+                    each.add(append.run(insert, select));
                 }
+                return each;
             });
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).succeed(outcomes.get(i));
             }
         } catch (RuntimeException e) {
+            // The driver closes a statement that has failed.
+            insert = null;
+            select = null;
             group.forEach(append -> append.fail(e));
         }
+    }
+
+    private PreparedStatement insert(Connection connection) throws SQLException {
+        PreparedStatement prepared = insert;
+        if (prepared == null) {
+            prepared = connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
+                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+            insert = prepared;
+        }
+        return prepared;
+    }
+
+    private PreparedStatement select(Connection connection) throws SQLException {
+        PreparedStatement prepared = select;
+        if (prepared == null) {
+            prepared = connection.prepareStatement("SELECT kind, at, customer, body FROM event WHERE id = ?");
+            select = prepared;
+        }
+        return prepared;
     }
 
     @Override

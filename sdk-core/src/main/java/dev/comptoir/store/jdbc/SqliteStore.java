@@ -9,7 +9,6 @@ import dev.comptoir.store.ProductStore;
 import dev.comptoir.store.Store;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -31,9 +29,6 @@ public final class SqliteStore implements Store {
      * Two connections: in WAL mode the reader sees a snapshot and never waits for the writer. Each is used under its own
      * lock, because a SQLite connection is not made for two threads. Callers' code never runs under either.
      */
-    static final int SCHEMA_VERSION = 1;
-    private static final int APPLICATION_ID = 0x434d5054;
-
     private final Path file;
     private final Connection writer;
     private final Connection reader;
@@ -61,7 +56,7 @@ public final class SqliteStore implements Store {
         Connection writer = null;
         try {
             writer = connect(file, false);
-            prepare(file, writer);
+            SqliteSchema.prepare(file, writer);
             return new SqliteStore(file, writer, connect(file, true));
         } catch (SQLException e) {
             closeQuietly(writer);
@@ -80,6 +75,26 @@ public final class SqliteStore implements Store {
     @Override
     public ProductStore products() {
         return products;
+    }
+
+    /**
+     * Writes a copy as of now: no append waits for it, and none that comes meanwhile is in it. Reads and writes as many bytes as
+     * the events have; meanwhile the write-ahead log grows with what is appended.
+     */
+    @Override
+    public void backup(Path target) {
+        ensureOpen();
+        SqliteBackup.write(file, target);
+    }
+
+    /**
+     * Makes the file of a business from a backup, which is checked and copied.
+     *
+     * @throws IllegalArgumentException if the file exists, or the backup does not
+     * @throws StoreException if the backup is damaged, is none, or cannot be copied; then there is no file
+     */
+    public static void restore(Path backup, Path file) {
+        SqliteBackup.restore(backup, file);
     }
 
     @Override
@@ -101,17 +116,9 @@ public final class SqliteStore implements Store {
         writing.lock();
         try {
             ensureOpen();
-            try {
-                T result = work.on(writer);
-                writer.commit();
-                return result;
-            } catch (SQLException e) {
-                rollback();
-                throw failure(file, "write", e);
-            } catch (RuntimeException | Error e) {
-                rollback();
-                throw e;
-            }
+            return transaction(writer, work);
+        } catch (SQLException e) {
+            throw failure(file, "write", e);
         } finally {
             freeWriter();
         }
@@ -149,9 +156,31 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private void rollback() {
+    /**
+     * Runs something between BEGIN and COMMIT. The driver's own commit and rollback begin the next transaction at once: that would
+     * hold the file's write lock while idle, and after a failure that SQLite has answered with a rollback of its own (a full disk)
+     * they would leave the connection without any transaction, unnoticed.
+     */
+    static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            boolean committed = false;
+            try {
+                T result = work.on(connection);
+                statement.execute("COMMIT");
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    rollback(statement);
+                }
+            }
+        }
+    }
+
+    private static void rollback(Statement statement) {
         try {
-            writer.rollback();
+            statement.execute("ROLLBACK");
         } catch (SQLException ignored) {
             // SQLite has undone the transaction itself, as it does when the disk is full.
         }
@@ -163,72 +192,23 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    static Connection connect(Path file, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(10_000);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        if (readOnly) {
-            try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
+            if (readOnly) {
                 statement.execute("PRAGMA query_only = ON");
+            } else {
+                // Without this the driver tries a transaction of its own after each row. It begins one here; see
+                // transaction.
+                connection.setAutoCommit(false);
+                statement.execute("ROLLBACK");
             }
-        } else {
-            connection.setAutoCommit(false);
         }
         return connection;
-    }
-
-    private static void prepare(Path file, Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            int version = number(statement, "PRAGMA user_version");
-            boolean empty = number(statement, "SELECT count(*) FROM sqlite_schema") == 0;
-            if (!empty && number(statement, "PRAGMA application_id") != APPLICATION_ID) {
-                throw new CorruptStoreException(
-                        ErrorCode.STORE_CORRUPT,
-                        "The file " + file.getFileName() + " is a database of something else. It was left as it is.");
-            }
-            if (version > SCHEMA_VERSION) {
-                throw new StoreException(
-                        ErrorCode.STORE_TOO_NEW,
-                        "The file " + file.getFileName() + " has schema version " + version + ", this library knows "
-                                + SCHEMA_VERSION + ". Maybe use the release that wrote it?");
-            }
-            if (empty) {
-                create(statement);
-            } else {
-                check(file, statement);
-            }
-        }
-        connection.commit();
-    }
-
-    private static void create(Statement statement) throws SQLException {
-        statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-        statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
-        statement.execute(
-                "CREATE TABLE event (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
-                        + " at INTEGER NOT NULL, customer TEXT, body TEXT NOT NULL) STRICT");
-        statement.execute("CREATE INDEX event_by_time ON event (at, id)");
-        statement.execute("CREATE INDEX event_by_customer ON event (customer, at, id) WHERE customer IS NOT NULL");
-        statement.execute("CREATE TABLE product (id TEXT PRIMARY KEY, title TEXT NOT NULL, category TEXT,"
-                + " price INTEGER, currency TEXT, stock TEXT NOT NULL) STRICT, WITHOUT ROWID");
-    }
-
-    private static void check(Path file, Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
-            String found = rows.next() ? rows.getString(1) : "no answer";
-            if (!"ok".equals(found)) {
-                throw new CorruptStoreException(ErrorCode.STORE_CORRUPT, damaged(file, found));
-            }
-        }
-    }
-
-    private static int number(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? row.getInt(1) : 0;
-        }
     }
 
     static StoreException failure(Path file, String what, SQLException e) {
@@ -237,7 +217,7 @@ public final class SqliteStore implements Store {
         // Extended codes keep the primary code in their lowest byte.
         int primary = code.code & 0xff;
         if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return new CorruptStoreException(ErrorCode.STORE_CORRUPT, damaged(file, code.name()), e);
+            return damaged(file, code.name(), e);
         }
         String hint = primary == SQLiteErrorCode.SQLITE_FULL.code
                 ? " The disk is full; nothing of this call was kept."
@@ -250,9 +230,12 @@ public final class SqliteStore implements Store {
                 e);
     }
 
-    private static String damaged(Path file, String finding) {
-        return "The file " + file.getFileName() + " is damaged or no store (" + finding
-                + "). It was left as it is. Maybe restore it from a backup?";
+    static CorruptStoreException damaged(Path file, String finding, @Nullable SQLException cause) {
+        return new CorruptStoreException(
+                ErrorCode.STORE_CORRUPT,
+                "The file " + file.getFileName() + " is damaged or no store (" + finding
+                        + "). It was left as it is. Maybe restore it from a backup?",
+                cause);
     }
 
     private static void closeQuietly(@Nullable Connection connection) {

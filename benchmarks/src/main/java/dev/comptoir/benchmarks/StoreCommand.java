@@ -1,0 +1,129 @@
+package dev.comptoir.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the store of a business beside plain JDBC on the same kind of file. */
+@Command(
+        name = "store",
+        mixinStandardHelpOptions = true,
+        description = "Measures the SQLite store beside raw JDBC: docs/benchmarks/store.md.")
+final class StoreCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--events",
+            defaultValue = "50000",
+            description = "Events in batches of 1000; at least 1000 (default: 50000). One by one, a tenth of them.")
+    private int events;
+
+    @Option(
+            names = "--businesses",
+            defaultValue = "200",
+            description = "How many businesses to hold open and idle, 1 to 10000 (default: 200).")
+    private int businesses;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Interleaved rounds of each, at least 1 (default: 3).")
+    private int rounds;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where the files are made and removed (default: a new one in the system's temporary folder).")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures here too.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        check("--events", events, 1000, 10_000_000);
+        check("--businesses", businesses, 1, 10_000);
+        check("--rounds", rounds, 1, 100);
+        PrintWriter out = commandSpec().commandLine().getOut();
+        Path work = folder == null
+                ? Files.createTempDirectory("comptoir-store")
+                : Files.createTempDirectory(Files.createDirectories(folder), "comptoir-store");
+        try {
+            StoreBenchmark benchmark = new StoreBenchmark(work, events, rounds);
+            Map<String, Object> figures = new LinkedHashMap<>(benchmark.appends());
+            figures.putAll(benchmark.history());
+            figures.putAll(new StoreFootprint(work, businesses).measure());
+            figures.forEach((name, value) -> out.printf(
+                    Locale.ROOT, "%-38s %s%n", name, value instanceof Double number ? rounded(number) : value));
+            if (json != null) {
+                write(figures, json);
+                out.println("written to " + json);
+            }
+            return 0;
+        } finally {
+            out.flush();
+            delete(work);
+        }
+    }
+
+    private static String rounded(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.3f" : "%,.0f", number);
+    }
+
+    private void write(Map<String, Object> figures, Path file) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("command", "store");
+        fields.put("events", events);
+        fields.put("businesses", businesses);
+        fields.put("rounds", rounds);
+        fields.put("figures", figures);
+        fields.put("cores", Runtime.getRuntime().availableProcessors());
+        fields.put("javaVersion", Runtime.version().toString());
+        fields.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        try {
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path work) throws IOException {
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void check(String option, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new ParameterException(
+                    commandSpec().commandLine(), option + " is " + value + ", but must be " + min + " to " + max + ".");
+        }
+    }
+
+    private CommandSpec commandSpec() {
+        if (spec == null) {
+            throw new IllegalStateException("The command runs within picocli's CommandLine only.");
+        }
+        return spec;
+    }
+}
