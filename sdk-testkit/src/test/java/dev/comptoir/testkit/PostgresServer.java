@@ -3,6 +3,7 @@ package dev.comptoir.testkit;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -32,7 +33,7 @@ final class PostgresServer {
         return database;
     }
 
-    /** Where settings of the server are changed. */
+    /** The database every server has. */
     static PGSimpleDataSource admin() {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         assumeTrue(
@@ -75,16 +76,21 @@ final class PostgresServer {
         }
     }
 
+    /** Another server, for what is set at its start. */
+    static EmbeddedPostgres start(String fsync) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(new File("target/postgres"))
+                .setServerConfig("fsync", fsync)
+                .start();
+    }
+
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                // By default it would run as tests like it: without fsync.
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start();
+                // By default it would run without fsync.
+                return PostgresServer.start("on");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
