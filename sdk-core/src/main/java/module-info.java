@@ -4,7 +4,7 @@ module dev.comptoir.core {
     requires com.fasterxml.jackson.databind;
     requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
-    requires java.sql;
+    requires transitive java.sql;
     requires org.xerial.sqlitejdbc;
 
     exports dev.comptoir;

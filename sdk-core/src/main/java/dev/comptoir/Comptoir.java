@@ -1,6 +1,7 @@
 package dev.comptoir;
 
 import dev.comptoir.consent.ConsentPolicy;
+import dev.comptoir.store.jdbc.PostgresDatabase;
 import dev.comptoir.store.jdbc.SqliteStore;
 import dev.comptoir.store.memory.MemoryStore;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ public final class Comptoir implements AutoCloseable {
     private final @Nullable Workers ownWorkers;
     private final @Nullable DataDirectory directory;
 
-    private Comptoir(Builder builder, @Nullable DataDirectory directory) {
+    private Comptoir(Builder builder, @Nullable DataDirectory directory, @Nullable PostgresDatabase database) {
         this.directory = directory;
         this.clock = builder.clock;
         this.seed = builder.seed;
@@ -39,14 +41,15 @@ public final class Comptoir implements AutoCloseable {
         this.ownWorkers = own;
         this.executor = own == null ? Objects.requireNonNull(given) : own;
         ConcurrentMap<BusinessId, MemoryStore> kept = new ConcurrentHashMap<>();
+        boolean inMemory = directory == null && database == null;
         this.sessions = new Sessions(
-                directory == null
-                        ? id -> kept.computeIfAbsent(id, key -> new MemoryStore())
-                        : id -> SqliteStore.open(directory.file(id)),
+                directory != null
+                        ? id -> SqliteStore.open(directory.file(id))
+                        : database != null ? database::store : id -> kept.computeIfAbsent(id, key -> new MemoryStore()),
                 settings,
                 // In memory, an evicted business would be a lost one.
-                directory == null ? Integer.MAX_VALUE : builder.limits.openBusinesses(),
-                directory == null ? Duration.ofDays(36_500) : builder.idleAfter);
+                inMemory ? Integer.MAX_VALUE : builder.limits.openBusinesses(),
+                inMemory ? Duration.ofDays(36_500) : builder.idleAfter);
         this.limits = builder.limits;
     }
 
@@ -61,12 +64,25 @@ public final class Comptoir implements AutoCloseable {
 
     /** An engine that keeps everything in memory and forgets it when closed: for tests and trials. */
     public static Builder inMemory() {
-        return new Builder(null);
+        return new Builder(null, null);
     }
 
     /** Begins an engine over a data directory. */
     public static Builder builder(Path directory) {
-        return new Builder(directory);
+        return new Builder(directory, null);
+    }
+
+    /**
+     * Begins an engine that keeps all businesses in one PostgreSQL database, in tables whose names begin with {@code comptoir_}.
+     * Driver and pool are the application's: bring a pool of at least two connections, since one is taken for every call.
+     * It is never closed by us, and must not join transactions of the application.
+     *
+     * <p>Several processes may work on one database, also on the same business: events of all are seen at once; a changed
+     * catalogue is seen by the others when they next open the business, after {@link Builder#idleAfter} at the latest where
+     * it is not in use.
+     */
+    public static Builder builder(DataSource database) {
+        return new Builder(null, database);
     }
 
     /** The business of this id; it comes into being with the first thing it keeps. Costs nothing until it is used. */
@@ -116,6 +132,7 @@ public final class Comptoir implements AutoCloseable {
     /** Collects the settings of an engine. Not thread-safe. */
     public static final class Builder {
         private final @Nullable Path directory;
+        private final @Nullable DataSource database;
         private Clock clock = Clock.systemUTC();
         private long seed;
         private @Nullable Executor executor;
@@ -124,8 +141,9 @@ public final class Comptoir implements AutoCloseable {
         private Function<BusinessId, BusinessSettings> settings = id -> BusinessSettings.france();
         private Function<BusinessId, ConsentPolicy> consentPolicy = id -> ConsentPolicy.optIn();
 
-        private Builder(@Nullable Path directory) {
+        private Builder(@Nullable Path directory, @Nullable DataSource database) {
             this.directory = directory;
+            this.database = database;
         }
 
         /** What tells the time; the system's clock by default. */
@@ -185,10 +203,15 @@ public final class Comptoir implements AutoCloseable {
         /**
          * Opens the engine.
          *
-         * @throws dev.comptoir.error.ConfigurationException if the directory cannot be written, or is in use
+         * @throws dev.comptoir.error.ConfigurationException if the directory cannot be written, or is in use; if the
+         *     database is no PostgreSQL, or may lose what it has acknowledged
+         * @throws dev.comptoir.error.StoreException if the database cannot be reached or written
          */
         public Comptoir build() {
-            return new Comptoir(this, directory == null ? null : DataDirectory.open(directory));
+            return new Comptoir(
+                    this,
+                    directory == null ? null : DataDirectory.open(directory),
+                    database == null ? null : PostgresDatabase.open(database));
         }
     }
 }

@@ -99,7 +99,9 @@ final class StoreBenchmark {
 
     private double store(int producers, int count, int size) throws InterruptedException {
         try (SqliteStore store = SqliteStore.open(next())) {
-            return count / seconds(producers, count, size, (from, to) -> store.events().append(events.subList(from, to)));
+            return count
+                    / seconds(
+                            producers, count, size, (from, to) -> store.events().append(events.subList(from, to)));
         }
     }
 

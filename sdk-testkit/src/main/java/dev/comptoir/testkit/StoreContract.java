@@ -193,6 +193,71 @@ public abstract class StoreContract {
     }
 
     @Test
+    void tiesInTimeComeInTheOrderOfTheBytesOfIds() {
+        // As UTF-8: capitals before small letters, accents after both, and beyond U+FFFF last.
+        List<String> ids =
+                List.of("10", "9", "A", "Z", "a", "a b", "a-b", "aa", "b", "z", "é", "\uFF21", "\uD83E\uDD50");
+        List<String> shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled, new Random(11));
+        shuffled.forEach(id -> events().append(List.of(purchase(id, ANA, 0))));
+
+        assertThat(all(EventQuery.all().of(ANA)))
+                .extracting(event -> event.id().value())
+                .isEqualTo(ids);
+        shuffled.forEach(id -> store().products().put(List.of(Product.of(ProductId.of(id), "title of the product"))));
+        assertThat(store().products().all())
+                .extracting(product -> product.id().value())
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void everyCharacterOfAFreeTextComesBack() {
+        String text = "before\0after \\0 \\u0000 \\\\ \u0001\u001F\u007F\uFFFF \uD83E\uDD50 ' \" $1 %";
+        TreeMap<String, String> attributes = new TreeMap<>();
+        attributes.put("key\0", text);
+        List<Event> events = List.of(
+                Message.of(ANA, NOON, Message.Direction.FROM_CUSTOMER, "mail", text),
+                Feedback.of(ANA, NOON, null, 3, text),
+                StaffNote.of(ANA, NOON, "marie", text),
+                ConsentChange.of(ANA, NOON, "newsletter", ConsentChange.Status.DENIED, text),
+                CustomEvent.of(ANA, NOON, "note", attributes));
+
+        events().append(events);
+
+        assertThat(all(EventQuery.keptAfter(0))).isEqualTo(events);
+        assertThat(events().append(events)).containsOnly(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void everyCharacterOfATitleComesBack() {
+        String text = "before\0after \\0 \\u0000 \\\\ \uD83E\uDD50 ' \" $1 %";
+        Product product = Product.of(ProductId.of("pain"), text).withCategory(text);
+
+        store().products().put(List.of(product));
+
+        assertThat(store().products().all()).containsExactly(product);
+    }
+
+    @Test
+    void aLargeBatchIsKeptAsAWhole() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 2500; i++) {
+            events.add(purchase("%04d".formatted(i), ANA, i));
+        }
+        events().append(events.subList(1200, 1300));
+
+        List<Outcome> outcomes = events().append(events);
+
+        assertThat(outcomes.subList(1200, 1300)).containsOnly(Outcome.DUPLICATE);
+        assertThat(outcomes.subList(0, 1200)).containsOnly(Outcome.STORED);
+        assertThat(outcomes.subList(1300, 2500)).containsOnly(Outcome.STORED);
+        assertThat(events().size()).isEqualTo(2500);
+        assertThat(events().page(EventQuery.all(), null, 3000))
+                .extracting(Kept::event)
+                .isEqualTo(events);
+    }
+
+    @Test
     void productsAreReplacedById() {
         Product bread = new Product(ProductId.of("pain"), "Pain complet", "pains", Money.eur("2.50"), Stock.AVAILABLE);
         Product tart = Product.of(ProductId.of("tarte"), "Tarte à l'abricot");

@@ -36,6 +36,11 @@ final class Append {
         return rows.size();
     }
 
+    /** The events as rows, in the order of the batch. */
+    List<Row> rows() {
+        return rows;
+    }
+
     boolean isDone() {
         return done;
     }
@@ -93,8 +98,8 @@ final class Append {
         return outcomes;
     }
 
-    private record Row(
-            String id, String kind, long at, @Nullable String customer, String body) {
+    /** One event as it is kept: duplicates are equal rows. */
+    record Row(String id, String kind, long at, @Nullable String customer, String body) {
         static Row of(Event event) {
             CustomerId customer = event.customer();
             return new Row(

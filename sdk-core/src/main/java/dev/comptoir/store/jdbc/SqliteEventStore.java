@@ -140,7 +140,7 @@ final class SqliteEventStore implements EventStore {
         }
     }
 
-    private static String where(EventQuery query, @Nullable Kept after, List<Object> values) {
+    static String where(EventQuery query, @Nullable Kept after, List<Object> values) {
         List<String> conditions = new ArrayList<>();
         if (query.customer() != null) {
             conditions.add("customer = ?");
@@ -175,7 +175,7 @@ final class SqliteEventStore implements EventStore {
         return Instant.ofEpochMilli(millis).isBefore(bound) ? millis + 1 : millis;
     }
 
-    private static String order(EventQuery query) {
+    static String order(EventQuery query) {
         return switch (query.order()) {
             case OLDEST_FIRST -> " ORDER BY at, id";
             case NEWEST_FIRST -> " ORDER BY at DESC, id DESC";
@@ -183,7 +183,7 @@ final class SqliteEventStore implements EventStore {
         };
     }
 
-    private static List<Kept> rows(PreparedStatement select) throws SQLException {
+    static List<Kept> rows(PreparedStatement select) throws SQLException {
         List<Kept> page = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

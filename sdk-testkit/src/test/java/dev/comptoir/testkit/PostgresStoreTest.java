@@ -1,0 +1,23 @@
+package dev.comptoir.testkit;
+
+import dev.comptoir.BusinessId;
+import dev.comptoir.store.Store;
+import dev.comptoir.store.jdbc.PostgresDatabase;
+import org.junit.jupiter.api.BeforeAll;
+
+/** All tests share the tables, as businesses do: each has a business of its own. */
+class PostgresStoreTest extends StoreContract {
+    private static PostgresDatabase database;
+    private static int businesses;
+
+    @BeforeAll
+    static void makeDatabase() {
+        database = PostgresDatabase.open(PostgresServer.newDatabase());
+    }
+
+    @Override
+    protected Store openEmpty() {
+        businesses++;
+        return database.store(BusinessId.of("shop " + businesses));
+    }
+}
