@@ -22,6 +22,7 @@ class ModulePathTest {
             package shop;
 
             import dev.comptoir.*;
+            import dev.comptoir.consent.Purpose;
             import dev.comptoir.event.Purchase;
             import dev.comptoir.profile.ProfileValue;
             import dev.comptoir.recommend.Recommender;
@@ -38,6 +39,7 @@ class ModulePathTest {
                                 .line(ProductId.of("pain"), 1, Money.eur("1.00")).build());
                         System.out.println(shop.profiles().get(ana).why(ProfileValue.SPEND).text(Locale.FRENCH));
                         System.out.println(shop.profiles().get(ana).why(ProfileValue.SPEND).text(Locale.ENGLISH));
+                        System.out.println(shop.consents().status(ana, Purpose.NEWSLETTER).text(Locale.ENGLISH));
                         System.out.println(Recommender.of(shop).forCustomer(ana, 1).get(0).reason().text(Locale.ENGLISH));
                     }
                 }
@@ -73,6 +75,7 @@ class ModulePathTest {
                 .contains(
                         "un achat pour 1,00\u00a0€, aucun retour",
                         "one purchase of 1.00\u00a0€, no return",
+                        "the customer has not said anything about this, so the answer is no",
                         "bought in the last purchase, today");
     }
 

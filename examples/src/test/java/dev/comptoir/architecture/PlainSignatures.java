@@ -54,6 +54,7 @@ final class PlainSignatures extends ArchCondition<JavaClass> {
         String name = used.getName();
         boolean plain = used.isPrimitive()
                 || name.startsWith("java.")
+                || name.startsWith("javax.sql.")
                 || name.startsWith("dev.comptoir.")
                 || name.startsWith("dev.langchain4j.model.")
                 || name.startsWith("dev.langchain4j.rag.")

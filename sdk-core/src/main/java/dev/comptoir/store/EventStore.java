@@ -20,7 +20,9 @@ public interface EventStore {
     }
 
     /**
-     * Keeps a batch as a whole: durable when it returns, nothing kept when it throws.
+     * Keeps a batch as a whole: durable when it returns, nothing kept when it throws. The one exception: where the connection
+     * to a remote database breaks during the commit and does not come back, the message says that either may be; the same
+     * batch again settles it.
      *
      * @return the outcomes, in the order of the batch; an id that comes twice in one batch is stored once
      * @throws dev.comptoir.error.StoreException if the batch could not be kept

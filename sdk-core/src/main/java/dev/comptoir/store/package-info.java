@@ -1,4 +1,4 @@
-/** Where a business keeps its events and products: the interfaces, a SQLite file each, or memory. */
+/** Where a business keeps its events and products: the interfaces, a SQLite file each, a PostgreSQL database, or memory. */
 @NullMarked
 package dev.comptoir.store;
 

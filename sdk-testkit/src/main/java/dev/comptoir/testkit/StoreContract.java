@@ -309,6 +309,14 @@ public abstract class StoreContract {
                 Feedback.of(null, NOON, null, 1, ""),
                 StaffNote.of(ANA, NOON, "marie", "préfère la baguette bien cuite"),
                 ConsentChange.of(ANA, NOON, "newsletter", ConsentChange.Status.GRANTED, "formulaire v2"),
+                ConsentChange.revoked(ANA, "sms")
+                        .at(NOON)
+                        .evidence("au téléphone")
+                        .textVersion("2026-01")
+                        .channel("phone")
+                        .author("marie")
+                        .expires(NOON.plusSeconds(86_400))
+                        .build(),
                 CustomEvent.of(ANA, NOON, "table-booked", attributes));
     }
 

@@ -37,8 +37,8 @@ class PostgresComptoirTest {
     private static PGSimpleDataSource database;
 
     @BeforeAll
-    static void makeDatabase() {
-        database = PostgresServer.newDatabase();
+    static void makeSchema() {
+        database = PostgresServer.newSchema();
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class PostgresDatabaseTest {
     private static PGSimpleDataSource shared;
 
     @BeforeAll
-    static void makeDatabase() {
-        shared = PostgresServer.newDatabase();
+    static void makeSchema() {
+        shared = PostgresServer.newSchema();
     }
 
     @Test
@@ -71,7 +72,8 @@ class PostgresDatabaseTest {
     @Test
     void enginesAtOnceLoseNothingAndNumbersNeverAppearBehindTheReader() throws Exception {
         int writers = 4;
-        int batches = 40;
+        int batches = 20;
+        AtomicInteger writing = new AtomicInteger(writers);
         List<Callable<Integer>> tasks = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
             int writer = w;
@@ -81,19 +83,22 @@ class PostgresDatabaseTest {
                     String id = writer + "-" + b;
                     store.events().append(List.of(note(id + "a", "x"), note(id + "b", "y")));
                 }
-                return 0;
+                return writing.decrementAndGet();
             });
         }
         List<String> seen = new ArrayList<>();
         tasks.add(() -> {
             Store store = PostgresDatabase.open(shared).store(SHOP);
             long last = 0;
-            while (last < 2L * writers * batches) {
-                for (var kept : store.events().page(EventQuery.keptAfter(last), null, 7)) {
+            boolean ended;
+            do {
+                // Asked before reading: what was written before the end is read after it.
+                ended = writing.get() == 0;
+                for (var kept : store.events().page(EventQuery.keptAfter(last), null, 1000)) {
                     seen.add(kept.event().id().value());
                     last = kept.sequence();
                 }
-            }
+            } while (!ended);
             return 0;
         });
 
@@ -129,7 +134,7 @@ class PostgresDatabaseTest {
 
     @Test
     void tablesAreMadeOnceByManyAtOnce() throws Exception {
-        PGSimpleDataSource fresh = PostgresServer.newDatabase();
+        PGSimpleDataSource fresh = PostgresServer.newSchema();
 
         inParallel(IntStream.range(0, 6)
                 .<Callable<List<Outcome>>>mapToObj(i ->
@@ -144,7 +149,7 @@ class PostgresDatabaseTest {
 
     @Test
     void aConnectionEndedMidWayKeepsNothingAndTheNextCallWorks() throws Exception {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         Store store = PostgresDatabase.open(own).store(SHOP);
         store.events().append(List.of(note("0", "x")));
         ExecutorService pool = Executors.newSingleThreadExecutor();
@@ -205,7 +210,7 @@ class PostgresDatabaseTest {
 
     @Test
     void whoeverHoldsTheBusinessTooLongIsNotWaitedForForEver() throws Exception {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         own.setOptions("-c lock_timeout=100");
         Store store = PostgresDatabase.open(own).store(SHOP);
         store.events().append(List.of(note("0", "x")));
@@ -221,7 +226,7 @@ class PostgresDatabaseTest {
 
     @Test
     void transactionsInEachOthersWayRunAgainAFewTimes() {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         Store store = PostgresDatabase.open(own).store(SHOP);
         failing(own, "40001", "attempts % 3 <> 0");
 
@@ -236,7 +241,7 @@ class PostgresDatabaseTest {
 
     @Test
     void whatTheServerQuotesIsNotPassedOn() {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         Store store = PostgresDatabase.open(own).store(SHOP);
         failing(own, "23514", "true");
 
@@ -253,7 +258,7 @@ class PostgresDatabaseTest {
 
     @Test
     void everyCommitWaitsForTheDiskAlsoWhereTheServerWouldNot() {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         own.setOptions("-c synchronous_commit=off -c default_transaction_isolation=serializable");
         Store store = PostgresDatabase.open(own).store(SHOP);
         PostgresServer.execute(
@@ -275,7 +280,7 @@ class PostgresDatabaseTest {
 
     @Test
     void connectionsWithoutAutoCommitComeBackAsTheyWere() throws Exception {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         try (Connection only = own.getConnection()) {
             only.setAutoCommit(false);
             Store store = PostgresDatabase.open(new OneConnection(only)).store(SHOP);
@@ -316,7 +321,7 @@ class PostgresDatabaseTest {
 
     @Test
     void tablesOfANewerReleaseAreRefusedAndLeftAlone() {
-        PGSimpleDataSource own = PostgresServer.newDatabase();
+        PGSimpleDataSource own = PostgresServer.newSchema();
         PostgresDatabase.open(own);
         PostgresServer.execute(own, "UPDATE comptoir_schema SET version = 99");
 

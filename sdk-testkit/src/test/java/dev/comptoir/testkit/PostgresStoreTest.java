@@ -11,8 +11,8 @@ class PostgresStoreTest extends StoreContract {
     private static int businesses;
 
     @BeforeAll
-    static void makeDatabase() {
-        database = PostgresDatabase.open(PostgresServer.newDatabase());
+    static void makeSchema() {
+        database = PostgresDatabase.open(PostgresServer.newSchema());
     }
 
     @Override

@@ -84,6 +84,9 @@ final class Append {
 
     /** What became of each event. */
     List<Outcome> outcomes() {
+        if (failure instanceof InDoubtException doubt) {
+            throw new InDoubtException(doubt);
+        }
         if (failure instanceof StoreException store) {
             // The failure belongs to the whole group; the stack of the one who committed says nothing about this
             // caller.

@@ -58,11 +58,7 @@ final class PostgresFailures {
 
     /** Whether a commit took place could not be found out. */
     static StoreException inDoubt(SQLException e) {
-        return new StoreException(
-                ErrorCode.STORE_FAILED,
-                "The connection to PostgreSQL broke during a commit, and could not be had again to ask whether it took"
-                        + " place. Maybe append the same events again? Those kept already count once.",
-                withoutData(e));
+        return new InDoubtException(withoutData(e));
     }
 
     /** Some messages of the server quote values of rows, which may be personal. */

@@ -1,4 +1,4 @@
-/** The default store: one SQLite file per business. */
+/** Stores in databases: one SQLite file per business by default, or all businesses in one PostgreSQL database. */
 @NullMarked
 package dev.comptoir.store.jdbc;
 
