@@ -2,6 +2,8 @@ package dev.comptoir.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.Comptoir;
+import dev.comptoir.ingest.ImportReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,13 +22,22 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
 
     @Test
-    void theCodeIsThatOfTheFirstScreen() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/dev/comptoir/examples/FirstScreen.java"));
-        String body = source.substring(
-                source.indexOf("// README: begin\n") + "// README: begin\n".length(),
-                source.indexOf("        // README: end"));
+    void theCodeIsThatOfTheExamples() throws IOException {
+        assertThat(blocks("java")).containsExactly(marked("FirstScreen"), marked("OwnData"));
+    }
 
-        assertThat(block("java")).isEqualTo(body.stripTrailing().stripIndent());
+    @Test
+    void theImportReadsAFrenchTill(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("ventes.csv"),
+                "Ticket;Date;Heure;Carte;Article;Libellé;Quantité;Prix\n"
+                        + "1;02/03/2026;08:15;carte-7;croissant;Croissant au beurre;2;1,30\n");
+        try (Comptoir comptoir = Comptoir.inMemory().build()) {
+            ImportReport report = OwnData.load(file, comptoir.business("boulangerie"));
+
+            assertThat(report.appended()).hasToString("1 stored, 0 already there, 0 rejected");
+            assertThat(report.newProducts()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -66,11 +77,27 @@ class ReadmeTest {
         }
     }
 
+    /** What stands between the marks of an example, as it would stand at the margin. */
+    private static String marked(String example) throws IOException {
+        String source = Files.readString(Path.of("src/main/java/dev/comptoir/examples", example + ".java"));
+        String begin = "// README: begin\n";
+        return source.substring(source.indexOf(begin) + begin.length(), source.indexOf("        // README: end"))
+                .stripTrailing()
+                .stripIndent();
+    }
+
     private static String block(String language) throws IOException {
-        Matcher block =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
-        assertThat(block.find()).as("a block of " + language).isTrue();
-        return block.group(1).stripTrailing();
+        return blocks(language).get(0);
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        List<String> blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .map(block -> block.group(1).stripTrailing())
+                .toList();
+        assertThat(blocks).as("blocks of " + language).isNotEmpty();
+        return blocks;
     }
 
     private static String readme() throws IOException {
