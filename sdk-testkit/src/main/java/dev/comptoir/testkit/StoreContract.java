@@ -309,7 +309,7 @@ public abstract class StoreContract {
                 Feedback.of(null, NOON, null, 1, ""),
                 StaffNote.of(ANA, NOON, "marie", "préfère la baguette bien cuite"),
                 ConsentChange.of(ANA, NOON, "newsletter", ConsentChange.Status.GRANTED, "formulaire v2"),
-                ConsentChange.revoked(ANA, "sms")
+                ConsentChange.granted(ANA, "sms")
                         .at(NOON)
                         .evidence("au téléphone")
                         .textVersion("2026-01")
