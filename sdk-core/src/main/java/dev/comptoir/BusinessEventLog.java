@@ -126,6 +126,11 @@ final class BusinessEventLog implements EventLog {
         return sessions.with(id, session -> session.store().events().lastSequence());
     }
 
+    @Override
+    public long erasures() {
+        return sessions.with(id, session -> session.store().events().erasures());
+    }
+
     private Optional<Rejection> broken(Event event, long position) {
         int lines = event instanceof Purchase purchase
                 ? purchase.lines().size()

@@ -41,4 +41,10 @@ public interface EventLog {
 
     /** A number that grows with every event kept; 0 when there is none. Equal numbers mean equal contents. Constant cost. */
     long lastSequence();
+
+    /**
+     * How many times events were erased. Whoever keeps something derived from the log reads this first, and begins anew where
+     * it is no longer the number seen before. Constant cost.
+     */
+    long erasures();
 }

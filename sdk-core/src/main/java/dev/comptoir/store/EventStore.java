@@ -42,6 +42,9 @@ public interface EventStore {
     /** The sequence number of the event kept last; 0 when there is none. */
     long lastSequence();
 
+    /** How many times events were erased; never goes back. */
+    long erasures();
+
     /**
      * An event as it is kept.
      *

@@ -176,6 +176,11 @@ final class PostgresEventStore implements EventStore {
         return number("SELECT coalesce(max(last_sequence), 0) FROM comptoir_business WHERE id = ?");
     }
 
+    @Override
+    public long erasures() {
+        return 0;
+    }
+
     private long number(String sql) {
         return store.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {

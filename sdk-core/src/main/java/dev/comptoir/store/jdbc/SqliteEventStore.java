@@ -128,6 +128,11 @@ final class SqliteEventStore implements EventStore {
         return number("SELECT coalesce(max(sequence), 0) FROM event");
     }
 
+    @Override
+    public long erasures() {
+        return 0;
+    }
+
     private long number(String sql) {
         return store.read(connection -> number(connection, sql));
     }

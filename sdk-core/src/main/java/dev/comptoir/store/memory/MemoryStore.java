@@ -124,6 +124,11 @@ public final class MemoryStore implements Store {
         public long lastSequence() {
             return size();
         }
+
+        @Override
+        public long erasures() {
+            return 0;
+        }
     }
 
     private final class Products implements ProductStore {

@@ -91,5 +91,10 @@ class CustomerTotalsTest {
         public long lastSequence() {
             return log.lastSequence();
         }
+
+        @Override
+        public long erasures() {
+            return log.erasures();
+        }
     }
 }
