@@ -8,8 +8,10 @@ module dev.comptoir.core {
     requires org.xerial.sqlitejdbc;
 
     exports dev.comptoir;
+    exports dev.comptoir.audit;
     exports dev.comptoir.catalog;
     exports dev.comptoir.consent;
+    exports dev.comptoir.crypto;
     exports dev.comptoir.error;
     exports dev.comptoir.event;
     exports dev.comptoir.ingest;

@@ -87,6 +87,10 @@ final class BusinessEventLog implements EventLog {
                     rejected++;
                     note(rejections, conflict(positions.get(i)));
                 }
+                case ERASED -> {
+                    rejected++;
+                    note(rejections, erased(positions.get(i)));
+                }
             }
         }
         return new AppendReport(stored, duplicates, rejected, rejections);
@@ -178,6 +182,15 @@ final class BusinessEventLog implements EventLog {
                 "an id in use",
                 Rejection.Rule.CONFLICT,
                 "another event is kept under this id, with other content; the first one stays.");
+    }
+
+    private static Rejection erased(long position) {
+        return new Rejection(
+                position,
+                "id",
+                "an id that was erased",
+                Rejection.Rule.ERASED,
+                "an event of this id was erased with its customer, and is not kept again.");
     }
 
     private static void note(List<Rejection> rejections, Rejection rejection) {

@@ -1,6 +1,7 @@
 package dev.comptoir;
 
 import dev.comptoir.consent.ConsentPolicy;
+import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.store.jdbc.PostgresDatabase;
 import dev.comptoir.store.jdbc.SqliteStore;
 import dev.comptoir.store.memory.MemoryStore;
@@ -44,7 +45,7 @@ public final class Comptoir implements AutoCloseable {
         boolean inMemory = directory == null && database == null;
         this.sessions = new Sessions(
                 directory != null
-                        ? id -> SqliteStore.open(directory.file(id))
+                        ? id -> SqliteStore.open(directory.file(id), directory.masterKey())
                         : database != null ? database::store : id -> kept.computeIfAbsent(id, key -> new MemoryStore()),
                 settings,
                 // In memory, an evicted business would be a lost one.
@@ -109,7 +110,7 @@ public final class Comptoir implements AutoCloseable {
         if (directory == null) {
             throw new UnsupportedOperationException("This engine has no data directory to restore into.");
         }
-        SqliteStore.restore(backup, directory.file(id));
+        SqliteStore.restore(backup, directory.file(id), directory.masterKey());
     }
 
     /** How many businesses are held open now. */
@@ -133,6 +134,7 @@ public final class Comptoir implements AutoCloseable {
     public static final class Builder {
         private final @Nullable Path directory;
         private final @Nullable DataSource database;
+        private @Nullable MasterKey masterKey;
         private Clock clock = Clock.systemUTC();
         private long seed;
         private @Nullable Executor executor;
@@ -144,6 +146,16 @@ public final class Comptoir implements AutoCloseable {
         private Builder(@Nullable Path directory, @Nullable DataSource database) {
             this.directory = directory;
             this.database = database;
+        }
+
+        /**
+         * The key that personal data at rest is protected by. By default one is made at the first start and kept beside the
+         * data: in the file {@code comptoir.key} of the data directory, or in a table of the database. Bring one of your
+         * own to keep key and data apart; it must stay the same as long as the data live, and losing it is losing them.
+         */
+        public Builder masterKey(MasterKey masterKey) {
+            this.masterKey = masterKey;
+            return this;
         }
 
         /** What tells the time; the system's clock by default. */
@@ -210,8 +222,8 @@ public final class Comptoir implements AutoCloseable {
         public Comptoir build() {
             return new Comptoir(
                     this,
-                    directory == null ? null : DataDirectory.open(directory),
-                    database == null ? null : PostgresDatabase.open(database));
+                    directory == null ? null : DataDirectory.open(directory, masterKey),
+                    database == null ? null : PostgresDatabase.open(database, masterKey));
         }
     }
 }

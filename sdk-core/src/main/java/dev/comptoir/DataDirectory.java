@@ -1,7 +1,9 @@
 package dev.comptoir;
 
+import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
+import dev.comptoir.error.StoreException;
 import dev.comptoir.store.jdbc.internal.NativeLibrary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,13 +25,15 @@ final class DataDirectory implements AutoCloseable {
 
     private final Path businesses;
     private final FileChannel channel;
+    private final MasterKey masterKey;
 
-    private DataDirectory(Path businesses, FileChannel channel) {
+    private DataDirectory(Path businesses, FileChannel channel, MasterKey masterKey) {
         this.businesses = businesses;
+        this.masterKey = masterKey;
         this.channel = channel;
     }
 
-    static DataDirectory open(Path folder) {
+    static DataDirectory open(Path folder, @Nullable MasterKey given) {
         FileChannel channel = null;
         try {
             Path businesses = Files.createDirectories(folder.resolve("businesses"));
@@ -44,7 +48,11 @@ final class DataDirectory implements AutoCloseable {
                                 + " Maybe another process of this application is running, or one was not closed?");
             }
             NativeLibrary.load(folder.resolve("native"));
-            return new DataDirectory(businesses, channel);
+            MasterKey key = given == null ? KeyFile.openOrCreate(folder.resolve("comptoir.key"), businesses) : given;
+            return new DataDirectory(businesses, channel, key);
+        } catch (StoreException e) {
+            closeQuietly(channel);
+            throw e;
         } catch (IOException e) {
             closeQuietly(channel);
             throw new ConfigurationException(
@@ -68,6 +76,11 @@ final class DataDirectory implements AutoCloseable {
     /** The business's own file; its name is safe on every file system, and different for ids that differ only in case. */
     Path file(BusinessId id) {
         return businesses.resolve(name(id) + ".db");
+    }
+
+    /** What the secrets of its businesses are wrapped with. */
+    MasterKey masterKey() {
+        return masterKey;
     }
 
     /** Releases the lock. */

@@ -44,7 +44,7 @@ final class StoreBenchmark {
         this.events = receipts(count);
         // The warm-up, and the rows for raw JDBC.
         Path file = next();
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, RawSqlite.MASTER)) {
             store.events().append(events);
         }
         this.rows = RawSqlite.rows(file);
@@ -73,7 +73,7 @@ final class StoreBenchmark {
         compare(figures, "singleEventsPerSecond", 1, single, 1);
         compare(figures, "singleEventsPerSecond8Producers", PRODUCERS, single, 1);
         Path file = next();
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, RawSqlite.MASTER)) {
             store.events().append(events);
         }
         figures.put("bytesPerEvent", Files.size(file) / (double) events.size());
@@ -98,7 +98,7 @@ final class StoreBenchmark {
     }
 
     private double store(int producers, int count, int size) throws InterruptedException {
-        try (SqliteStore store = SqliteStore.open(next())) {
+        try (SqliteStore store = SqliteStore.open(next(), RawSqlite.MASTER)) {
             return count
                     / seconds(
                             producers, count, size, (from, to) -> store.events().append(events.subList(from, to)));
@@ -152,7 +152,7 @@ final class StoreBenchmark {
         double[] ours = new double[rounds];
         double[] raw = new double[rounds];
         long read = 0;
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, RawSqlite.MASTER)) {
             store.events().append(events);
             try (RawSqlite sqlite = new RawSqlite(file)) {
                 for (int round = 0; round < rounds; round++) {
@@ -164,7 +164,7 @@ final class StoreBenchmark {
                     }
                     long middle = System.nanoTime();
                     for (int i = 0; i < LOOKUPS; i++) {
-                        read += sqlite.history("card-" + random.nextInt(CUSTOMERS));
+                        read += sqlite.history(1 + random.nextInt(CUSTOMERS));
                     }
                     ours[round] = (middle - start) * 1e-3 / LOOKUPS;
                     raw[round] = (System.nanoTime() - middle) * 1e-3 / LOOKUPS;

@@ -11,6 +11,7 @@ public enum ErrorCode {
     STORE_FAILED("store.failed", true),
     STORE_CORRUPT("store.corrupt", false),
     STORE_TOO_NEW("store.too-new", false),
+    STORE_KEY("store.key", false),
     EVENT_CONFLICT("event.conflict", false),
     EVENT_TOO_LARGE("event.too-large", false),
     CONSENT_REQUIRED("consent.required", false),

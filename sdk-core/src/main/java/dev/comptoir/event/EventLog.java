@@ -13,7 +13,8 @@ public interface EventLog {
     /**
      * Keeps one event, and returns after it is on disk.
      *
-     * @return true if it is new, false if the same event was there already
+     * @return true if it is new, false if the same event was there already, or was erased with its customer: then it is not
+     *     kept again
      * @throws dev.comptoir.error.DataException if another event has the same id, or the event breaks a limit
      * @throws dev.comptoir.error.StoreException if it could not be kept
      */
@@ -21,7 +22,8 @@ public interface EventLog {
 
     /**
      * Keeps many events in one transaction, and returns after they are on disk: at a failure of the store none of them is
-     * kept. An event whose id belongs to another event, or which breaks a limit, is left out and named in the report.
+     * kept. An event whose id belongs to another event or to one that was erased, or which breaks a limit, is left out and
+     * named in the report.
      */
     AppendReport appendAll(Collection<? extends Event> events);
 

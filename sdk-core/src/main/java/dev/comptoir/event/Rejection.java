@@ -34,7 +34,9 @@ public record Rejection(long position, String field, String valueClass, Rule rul
         /** Longer than allowed. */
         TOO_LONG,
         /** Another event has the same id. */
-        CONFLICT
+        CONFLICT,
+        /** An event of the same id was erased with its customer. */
+        ERASED
     }
 
     @Override

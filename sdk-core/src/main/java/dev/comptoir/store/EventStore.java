@@ -16,7 +16,9 @@ public interface EventStore {
     enum Outcome {
         STORED,
         DUPLICATE,
-        CONFLICT
+        CONFLICT,
+        /** An event of this id was erased with its customer; it is not kept again. */
+        ERASED
     }
 
     /**

@@ -47,7 +47,7 @@ class PostgresDatabaseTest {
 
     @Test
     void businessesAreKeptApart() {
-        PostgresDatabase database = PostgresDatabase.open(shared);
+        PostgresDatabase database = PostgresDatabase.open(shared, null);
         Store bakery = database.store(BusinessId.of("apart"));
         Store other = database.store(BusinessId.of("Apart"));
 
@@ -78,7 +78,7 @@ class PostgresDatabaseTest {
         for (int w = 0; w < writers; w++) {
             int writer = w;
             tasks.add(() -> {
-                Store store = PostgresDatabase.open(shared).store(SHOP);
+                Store store = PostgresDatabase.open(shared, null).store(SHOP);
                 for (int b = 0; b < batches; b++) {
                     String id = writer + "-" + b;
                     store.events().append(List.of(note(id + "a", "x"), note(id + "b", "y")));
@@ -88,7 +88,7 @@ class PostgresDatabaseTest {
         }
         List<String> seen = new ArrayList<>();
         tasks.add(() -> {
-            Store store = PostgresDatabase.open(shared).store(SHOP);
+            Store store = PostgresDatabase.open(shared, null).store(SHOP);
             long last = 0;
             boolean ended;
             do {
@@ -111,7 +111,7 @@ class PostgresDatabaseTest {
     void ofManyAtOnceUnderOneIdTheFirstStays() throws Exception {
         int writers = 6;
         List<List<Outcome>> outcomes = inParallel(IntStream.range(0, writers)
-                .<Callable<List<Outcome>>>mapToObj(writer -> () -> PostgresDatabase.open(shared)
+                .<Callable<List<Outcome>>>mapToObj(writer -> () -> PostgresDatabase.open(shared, null)
                         .store(BusinessId.of("race"))
                         .events()
                         .append(IntStream.range(0, 20)
@@ -137,8 +137,8 @@ class PostgresDatabaseTest {
         PGSimpleDataSource fresh = PostgresServer.newSchema();
 
         inParallel(IntStream.range(0, 6)
-                .<Callable<List<Outcome>>>mapToObj(i ->
-                        () -> PostgresDatabase.open(fresh).store(SHOP).events().append(List.of(note("n" + i, "x"))))
+                .<Callable<List<Outcome>>>mapToObj(i -> () ->
+                        PostgresDatabase.open(fresh, null).store(SHOP).events().append(List.of(note("n" + i, "x"))))
                 .toList());
 
         assertThat(PostgresServer.text(fresh, "SELECT count(*) FROM comptoir_schema"))
@@ -150,7 +150,7 @@ class PostgresDatabaseTest {
     @Test
     void aConnectionEndedMidWayKeepsNothingAndTheNextCallWorks() throws Exception {
         PGSimpleDataSource own = PostgresServer.newSchema();
-        Store store = PostgresDatabase.open(own).store(SHOP);
+        Store store = PostgresDatabase.open(own, null).store(SHOP);
         store.events().append(List.of(note("0", "x")));
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try (Connection holder = locking(own)) {
@@ -182,13 +182,14 @@ class PostgresDatabaseTest {
     void aCommitWhoseAnswerIsLostIsFoundToBeOne() throws Exception {
         try (BreakingConnections network = new BreakingConnections(PostgresServer.port())) {
             PGSimpleDataSource far = PostgresServer.through(network.port(), shared);
-            Store store = PostgresDatabase.open(far).store(BusinessId.of("answer lost"));
+            Store store = PostgresDatabase.open(far, null).store(BusinessId.of("answer lost"));
+            store.events().append(List.of(note("0", "x")));
 
             network.breakNext(BreakingConnections.Break.BEFORE_COMMIT_IS_ANSWERED);
             assertThat(store.events().append(List.of(note("1", "x")))).containsExactly(Outcome.STORED);
 
             assertThat(network.toCome()).isEqualTo(BreakingConnections.Break.NEVER);
-            assertThat(store.events().size()).isEqualTo(1);
+            assertThat(store.events().size()).isEqualTo(2);
         }
     }
 
@@ -196,14 +197,15 @@ class PostgresDatabaseTest {
     void aCommitThatNeverArrivedKeepsNothing() throws Exception {
         try (BreakingConnections network = new BreakingConnections(PostgresServer.port())) {
             PGSimpleDataSource far = PostgresServer.through(network.port(), shared);
-            Store store = PostgresDatabase.open(far).store(BusinessId.of("commit lost"));
+            Store store = PostgresDatabase.open(far, null).store(BusinessId.of("commit lost"));
+            store.events().append(List.of(note("0", "x")));
 
             network.breakNext(BreakingConnections.Break.BEFORE_COMMIT_ARRIVES);
             assertThatThrownBy(() -> store.events().append(List.of(note("1", "x"))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("nothing of this call");
 
-            assertThat(store.events().size()).isZero();
+            assertThat(store.events().size()).isEqualTo(1);
             assertThat(store.events().append(List.of(note("1", "x")))).containsExactly(Outcome.STORED);
         }
     }
@@ -212,7 +214,7 @@ class PostgresDatabaseTest {
     void whoeverHoldsTheBusinessTooLongIsNotWaitedForForEver() throws Exception {
         PGSimpleDataSource own = PostgresServer.newSchema();
         own.setOptions("-c lock_timeout=100");
-        Store store = PostgresDatabase.open(own).store(SHOP);
+        Store store = PostgresDatabase.open(own, null).store(SHOP);
         store.events().append(List.of(note("0", "x")));
 
         try (Connection holder = locking(own)) {
@@ -227,7 +229,7 @@ class PostgresDatabaseTest {
     @Test
     void transactionsInEachOthersWayRunAgainAFewTimes() {
         PGSimpleDataSource own = PostgresServer.newSchema();
-        Store store = PostgresDatabase.open(own).store(SHOP);
+        Store store = PostgresDatabase.open(own, null).store(SHOP);
         failing(own, "40001", "attempts % 3 <> 0");
 
         assertThat(store.events().append(List.of(note("1", "x")))).containsExactly(Outcome.STORED);
@@ -242,7 +244,7 @@ class PostgresDatabaseTest {
     @Test
     void whatTheServerQuotesIsNotPassedOn() {
         PGSimpleDataSource own = PostgresServer.newSchema();
-        Store store = PostgresDatabase.open(own).store(SHOP);
+        Store store = PostgresDatabase.open(own, null).store(SHOP);
         failing(own, "23514", "true");
 
         assertThatThrownBy(() -> store.events().append(List.of(note("1", "x"))))
@@ -260,7 +262,7 @@ class PostgresDatabaseTest {
     void everyCommitWaitsForTheDiskAlsoWhereTheServerWouldNot() {
         PGSimpleDataSource own = PostgresServer.newSchema();
         own.setOptions("-c synchronous_commit=off -c default_transaction_isolation=serializable");
-        Store store = PostgresDatabase.open(own).store(SHOP);
+        Store store = PostgresDatabase.open(own, null).store(SHOP);
         PostgresServer.execute(
                 own,
                 "CREATE TABLE seen AS SELECT current_setting('synchronous_commit') AS commits,"
@@ -283,7 +285,7 @@ class PostgresDatabaseTest {
         PGSimpleDataSource own = PostgresServer.newSchema();
         try (Connection only = own.getConnection()) {
             only.setAutoCommit(false);
-            Store store = PostgresDatabase.open(new OneConnection(only)).store(SHOP);
+            Store store = PostgresDatabase.open(new OneConnection(only), null).store(SHOP);
             store.events().append(List.of(note("1", "x")));
             assertThat(store.events().size()).isEqualTo(1);
 
@@ -301,7 +303,7 @@ class PostgresDatabaseTest {
     @Test
     void aServerThatMayLoseCommitsIsRefused() throws Exception {
         try (EmbeddedPostgres careless = PostgresServer.start("off")) {
-            assertThatThrownBy(() -> PostgresDatabase.open(careless.getPostgresDatabase()))
+            assertThatThrownBy(() -> PostgresDatabase.open(careless.getPostgresDatabase(), null))
                     .isInstanceOfSatisfying(
                             ConfigurationException.class,
                             e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID))
@@ -314,7 +316,7 @@ class PostgresDatabaseTest {
         PGSimpleDataSource latin =
                 PostgresServer.newDatabase("ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
 
-        assertThatThrownBy(() -> PostgresDatabase.open(latin))
+        assertThatThrownBy(() -> PostgresDatabase.open(latin, null))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("encoding is LATIN1");
     }
@@ -322,10 +324,10 @@ class PostgresDatabaseTest {
     @Test
     void tablesOfANewerReleaseAreRefusedAndLeftAlone() {
         PGSimpleDataSource own = PostgresServer.newSchema();
-        PostgresDatabase.open(own);
+        PostgresDatabase.open(own, null);
         PostgresServer.execute(own, "UPDATE comptoir_schema SET version = 99");
 
-        assertThatThrownBy(() -> PostgresDatabase.open(own))
+        assertThatThrownBy(() -> PostgresDatabase.open(own, null))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_TOO_NEW))
                 .hasMessageContaining("99");
@@ -337,7 +339,7 @@ class PostgresDatabaseTest {
         try (BreakingConnections network = new BreakingConnections(PostgresServer.port())) {
             port = network.port();
         }
-        assertThatThrownBy(() -> PostgresDatabase.open(PostgresServer.through(port, shared)))
+        assertThatThrownBy(() -> PostgresDatabase.open(PostgresServer.through(port, shared), null))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.retryable()).isTrue())
                 .hasMessageContaining("Maybe the server is down");

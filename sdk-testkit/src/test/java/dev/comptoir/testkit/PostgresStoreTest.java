@@ -12,7 +12,7 @@ class PostgresStoreTest extends StoreContract {
 
     @BeforeAll
     static void makeSchema() {
-        database = PostgresDatabase.open(PostgresServer.newSchema());
+        database = PostgresDatabase.open(PostgresServer.newSchema(), null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.comptoir.testkit;
 
+import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.store.Store;
 import dev.comptoir.store.jdbc.SqliteStore;
 import java.nio.file.Path;
@@ -11,6 +12,6 @@ class SqliteStoreTest extends StoreContract {
 
     @Override
     protected Store openEmpty() {
-        return SqliteStore.open(folder.resolve("store.db"));
+        return SqliteStore.open(folder.resolve("store.db"), MasterKey.of(new byte[32]));
     }
 }

@@ -1,16 +1,10 @@
 package dev.comptoir.store.jdbc;
 
-import dev.comptoir.CustomerId;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
 import dev.comptoir.event.Event;
 import dev.comptoir.store.EventStore.Outcome;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * locked.
  */
 final class Append {
-    private final List<Row> rows;
+    private final List<EventRow> rows;
+    private long erasuresSeen;
     private final Thread owner = Thread.currentThread();
     private @Nullable List<Outcome> outcomes;
     private @Nullable RuntimeException failure;
@@ -29,7 +24,7 @@ final class Append {
     private volatile boolean turn;
 
     Append(List<? extends Event> batch) {
-        this.rows = batch.stream().map(Row::of).toList();
+        this.rows = batch.stream().map(EventRow::of).toList();
     }
 
     int size() {
@@ -37,8 +32,17 @@ final class Append {
     }
 
     /** The events as rows, in the order of the batch. */
-    List<Row> rows() {
+    List<EventRow> rows() {
         return rows;
+    }
+
+    /** Its rows are sealed by what was known after so many erasures. */
+    void sealed(long erasuresSeen) {
+        this.erasuresSeen = erasuresSeen;
+    }
+
+    long erasuresSeen() {
+        return erasuresSeen;
     }
 
     boolean isDone() {
@@ -56,15 +60,6 @@ final class Append {
     void takeTurn() {
         turn = true;
         LockSupport.unpark(owner);
-    }
-
-    /** Inserts all rows; they are kept once the surrounding transaction is. */
-    List<Outcome> run(PreparedStatement insert, PreparedStatement select) throws SQLException {
-        List<Outcome> each = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            each.add(row.insert(insert) ? Outcome.STORED : row.isKept(select) ? Outcome.DUPLICATE : Outcome.CONFLICT);
-        }
-        return each;
     }
 
     void succeed(List<Outcome> outcomes) {
@@ -99,38 +94,5 @@ final class Append {
             throw new StoreException(ErrorCode.STORE_FAILED, "The events were not committed.");
         }
         return outcomes;
-    }
-
-    /** One event as it is kept: duplicates are equal rows. */
-    record Row(String id, String kind, long at, @Nullable String customer, String body) {
-        static Row of(Event event) {
-            CustomerId customer = event.customer();
-            return new Row(
-                    event.id().value(),
-                    event.kind().name(),
-                    event.at().toEpochMilli(),
-                    customer == null ? null : customer.value(),
-                    EventJson.write(event));
-        }
-
-        boolean insert(PreparedStatement insert) throws SQLException {
-            insert.setString(1, id);
-            insert.setString(2, kind);
-            insert.setLong(3, at);
-            insert.setString(4, customer);
-            insert.setString(5, body);
-            return insert.executeUpdate() == 1;
-        }
-
-        boolean isKept(PreparedStatement select) throws SQLException {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        && row.getString(1).equals(kind)
-                        && row.getLong(2) == at
-                        && Objects.equals(row.getString(3), customer)
-                        && row.getString(4).equals(body);
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.comptoir.store.jdbc;
 
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
-import dev.comptoir.event.Event;
 import dev.comptoir.store.EventStore.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ final class GroupCommit {
     }
 
     /** Returns once the batch is committed, by this caller or another. */
-    List<Outcome> append(List<? extends Event> batch) {
-        Append append = new Append(batch);
+    List<Outcome> append(Append append) {
         waiting.add(append);
         while (!append.isDone()) {
             if (committing.tryLock()) {

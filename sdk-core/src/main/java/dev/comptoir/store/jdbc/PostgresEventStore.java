@@ -1,5 +1,7 @@
 package dev.comptoir.store.jdbc;
 
+import dev.comptoir.crypto.internal.BusinessKeys;
+import dev.comptoir.error.StoreException;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.EventQuery;
 import dev.comptoir.store.EventStore;
@@ -8,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,73 +27,143 @@ final class PostgresEventStore implements EventStore {
      * of a JDBC batch say nothing about single rows when the driver rewrites it.
      */
     private static final int MAX_ROWS = 1000;
-    private static final int MAX_CHARACTERS = 4 << 20;
-    private static final String BUSINESS = "(SELECT number FROM comptoir_business WHERE id = ?)";
+    private static final int MAX_BYTES = 4 << 20;
+    private static final String GIVEN = " FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS bigint[]),"
+            + " CAST(? AS bigint[]), CAST(? AS bytea[]))"
+            + " WITH ORDINALITY AS given (id, kind, at, customer, body, place)";
     private static final String INSERT = "WITH stored AS (INSERT INTO comptoir_event"
             + " (business, sequence, id, kind, at, customer, body)"
-            + " SELECT ?, ? + place, id, kind, at, customer, body FROM unnest(CAST(? AS text[]), CAST(? AS text[]),"
-            + " CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]))"
-            + " WITH ORDINALITY AS given (id, kind, at, customer, body, place)"
+            + " SELECT ?, ? + place, id, kind, at, customer, body" + GIVEN
             + " ON CONFLICT (business, id) DO NOTHING RETURNING id, sequence),"
             + " counted AS (UPDATE comptoir_business SET last_sequence = (SELECT max(sequence) FROM stored)"
             + " WHERE number = ? AND EXISTS (SELECT FROM stored))"
             + " SELECT id FROM stored";
 
     private final PostgresStore store;
+    private final JdbcStore access;
+    private final CustomerKeys customers;
+    private final EventRows rows;
     private final GroupCommit commits;
 
-    PostgresEventStore(PostgresStore store) {
+    PostgresEventStore(PostgresStore store, JdbcStore access, CustomerKeys customers) {
         this.store = store;
-        this.commits =
-                new GroupCommit(group -> store.write((connection, business) -> keep(connection, business, group)));
+        this.access = access;
+        this.customers = customers;
+        this.rows = new EventRows(access, customers);
+        this.commits = new GroupCommit(this::keep);
     }
 
     @Override
     public List<Outcome> append(List<? extends Event> batch) {
-        return commits.append(batch);
+        Append append = new Append(batch);
+        try {
+            customers.seal(append);
+        } catch (StoreException e) {
+            throw new StoreException(e.code(), "The events could not be kept; nothing of this call was.", e);
+        }
+        return commits.append(append);
     }
 
-    private static List<List<Outcome>> keep(Connection connection, PostgresStore.Row business, List<Append> group)
+    private List<List<Outcome>> keep(List<Append> group) {
+        Map<CustomerKey, Long> numbers = new HashMap<>();
+        List<List<Outcome>> outcomes = store.write((connection, business) -> {
+            numbers.clear();
+            insert(connection, business, customers.settle(connection, group, business.erasures()), numbers);
+            return keep(connection, business, group, numbers);
+        });
+        customers.committed(numbers);
+        return outcomes;
+    }
+
+    private static void insert(
+            Connection connection, PostgresStore.Row business, List<CustomerKey> fresh, Map<CustomerKey, Long> numbers)
             throws SQLException {
-        Map<String, Append.Row> first = new LinkedHashMap<>();
-        group.forEach(append -> append.rows().forEach(row -> first.putIfAbsent(row.id(), row)));
+        if (fresh.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("WITH counted AS (UPDATE comptoir_business"
+                + " SET last_customer = ? WHERE number = ?)"
+                + " INSERT INTO comptoir_customer_key (business, number, look_up, sealed)"
+                + " SELECT ?, ? + place, look_up, sealed FROM unnest(CAST(? AS bytea[]), CAST(? AS bytea[]))"
+                + " WITH ORDINALITY AS given (look_up, sealed, place)")) {
+            insert.setLong(1, business.lastCustomer() + fresh.size());
+            insert.setLong(2, business.number());
+            insert.setLong(3, business.number());
+            insert.setLong(4, business.lastCustomer());
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea",
+                            fresh.stream().map(key -> key.lookUp().bytes()).toArray(byte[][]::new)));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea", fresh.stream().map(CustomerKey::sealed).toArray(byte[][]::new)));
+            insert.executeUpdate();
+        }
+        for (CustomerKey key : fresh) {
+            numbers.put(key, business.lastCustomer() + numbers.size() + 1);
+        }
+    }
+
+    private List<List<Outcome>> keep(
+            Connection connection, PostgresStore.Row business, List<Append> group, Map<CustomerKey, Long> numbers)
+            throws SQLException {
+        Map<String, EventRow> first = new LinkedHashMap<>();
+        group.forEach(append -> append.rows().forEach(row -> first.putIfAbsent(row.id, row)));
+        Set<String> erased = business.erasures() == 0 ? Set.of() : erased(connection, first.keySet());
+        erased.forEach(first::remove);
         Set<String> stored = new HashSet<>();
-        Map<String, Append.Row> kept = new HashMap<>();
+        Map<EventRow, Boolean> same = new HashMap<>();
         long sequence = business.lastSequence();
-        for (List<Append.Row> rows : portions(first.values())) {
+        for (List<EventRow> portion : portions(first.values())) {
             int before = stored.size();
-            insert(connection, business.number(), sequence, rows, stored);
-            if (stored.size() < before + rows.size()) {
-                select(connection, business.number(), rows, stored, kept);
+            insert(connection, business.number(), sequence, portion, numbers, stored);
+            if (stored.size() < before + portion.size()) {
+                select(connection, group, portion, stored, same);
             }
-            sequence += rows.size();
+            sequence += portion.size();
         }
         List<List<Outcome>> outcomes = new ArrayList<>(group.size());
         for (Append append : group) {
             List<Outcome> each = new ArrayList<>(append.size());
-            for (Append.Row row : append.rows()) {
-                // The first of an id is stored once; whatever comes after it is compared with it.
-                boolean isNew = stored.remove(row.id());
-                Append.Row known = isNew ? row : kept.getOrDefault(row.id(), first.get(row.id()));
-                each.add(isNew ? Outcome.STORED : row.equals(known) ? Outcome.DUPLICATE : Outcome.CONFLICT);
+            for (EventRow row : append.rows()) {
+                each.add(outcome(row, first.get(row.id), erased, stored, same));
             }
             outcomes.add(each);
         }
         return outcomes;
     }
 
-    private static List<List<Append.Row>> portions(Iterable<Append.Row> rows) {
-        List<List<Append.Row>> portions = new ArrayList<>();
-        List<Append.Row> portion = new ArrayList<>();
-        long characters = 0;
-        for (Append.Row row : rows) {
-            if (portion.size() == MAX_ROWS || characters > MAX_CHARACTERS) {
+    /** The first of an id is stored once; whatever comes after it is compared with it, or with what was kept before. */
+    private static Outcome outcome(
+            EventRow row,
+            @Nullable EventRow first,
+            Set<String> erased,
+            Set<String> stored,
+            Map<EventRow, Boolean> sameAsKept) {
+        if (first == null) {
+            return erased.contains(row.id) ? Outcome.ERASED : Outcome.CONFLICT;
+        }
+        if (row == first && stored.contains(row.id)) {
+            return Outcome.STORED;
+        }
+        boolean same = stored.contains(row.id) ? row.isSame(first) : sameAsKept.getOrDefault(row, false);
+        return same ? Outcome.DUPLICATE : Outcome.CONFLICT;
+    }
+
+    private static List<List<EventRow>> portions(Iterable<EventRow> rows) {
+        List<List<EventRow>> portions = new ArrayList<>();
+        List<EventRow> portion = new ArrayList<>();
+        long bytes = 0;
+        for (EventRow row : rows) {
+            if (portion.size() == MAX_ROWS || bytes > MAX_BYTES) {
                 portions.add(portion);
                 portion = new ArrayList<>();
-                characters = 0;
+                bytes = 0;
             }
             portion.add(row);
-            characters += row.body().length();
+            bytes += row.body().length;
         }
         if (!portion.isEmpty()) {
             portions.add(portion);
@@ -99,16 +172,24 @@ final class PostgresEventStore implements EventStore {
     }
 
     private static void insert(
-            Connection connection, long business, long sequence, List<Append.Row> rows, Set<String> stored)
+            Connection connection,
+            long business,
+            long sequence,
+            List<EventRow> rows,
+            Map<CustomerKey, Long> numbers,
+            Set<String> stored)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, business);
             insert.setLong(2, sequence);
-            insert.setArray(3, connection.createArrayOf("text", column(rows, Append.Row::id)));
-            insert.setArray(4, connection.createArrayOf("text", column(rows, Append.Row::kind)));
-            insert.setArray(5, connection.createArrayOf("int8", column(rows, Append.Row::at)));
-            insert.setArray(6, connection.createArrayOf("text", column(rows, Append.Row::customer)));
-            insert.setArray(7, connection.createArrayOf("text", column(rows, Append.Row::body)));
+            insert.setArray(3, connection.createArrayOf("text", column(rows, row -> row.id)));
+            insert.setArray(4, connection.createArrayOf("text", column(rows, row -> row.kind)));
+            insert.setArray(5, connection.createArrayOf("int8", column(rows, row -> row.at)));
+            insert.setArray(6, connection.createArrayOf("int8", column(rows, row -> number(row.key(), numbers))));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(EventRow::body).toArray(byte[][]::new)));
             insert.setLong(8, business);
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
@@ -118,30 +199,62 @@ final class PostgresEventStore implements EventStore {
         }
     }
 
-    private static void select(
-            Connection connection,
-            long business,
-            List<Append.Row> rows,
-            Set<String> stored,
-            Map<String, Append.Row> kept)
-            throws SQLException {
-        List<Append.Row> others =
-                rows.stream().filter(row -> !stored.contains(row.id())).toList();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, kind, at, customer, body FROM comptoir_event WHERE business = ? AND id = ANY (?)")) {
-            select.setLong(1, business);
-            select.setArray(2, connection.createArrayOf("text", column(others, Append.Row::id)));
+    private static @Nullable Long number(@Nullable CustomerKey key, Map<CustomerKey, Long> numbers) {
+        return key == null ? null : numbers.getOrDefault(key, key.number());
+    }
+
+    private Set<String> erased(Connection connection, Collection<String> ids) throws SQLException {
+        BusinessKeys.Hashes tombstones = access.keys().tombstones();
+        Map<Hash, String> byHash = new HashMap<>();
+        ids.forEach(id -> byHash.put(new Hash(tombstones.of(id)), id));
+        Set<String> erased = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT event" + access.tables().from("erased") + " AND event = ANY (?)")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bytea", byHash.keySet().stream().map(Hash::bytes).toArray(byte[][]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Append.Row found = new Append.Row(
-                            row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5));
-                    kept.put(found.id(), found);
+                    erased.add(byHash.get(new Hash(row.getBytes(1))));
+                }
+            }
+        }
+        return erased;
+    }
+
+    /** Compares what was there already with all that came under its id. */
+    private void select(
+            Connection connection,
+            List<Append> group,
+            List<EventRow> portion,
+            Set<String> stored,
+            Map<EventRow, Boolean> same)
+            throws SQLException {
+        Map<String, List<EventRow>> others = new HashMap<>();
+        portion.stream().filter(row -> !stored.contains(row.id)).forEach(row -> others.put(row.id, new ArrayList<>()));
+        group.forEach(append -> append.rows().forEach(row -> {
+            List<EventRow> ofThisId = others.get(row.id);
+            if (ofThisId != null) {
+                ofThisId.add(row);
+            }
+        }));
+        try (PreparedStatement select = connection.prepareStatement("SELECT kind, at, customer, body, sealed, id FROM"
+                + " (SELECT kind, at, customer, body, id" + access.tables().from("event")
+                + " AND id = ANY (?)) AS event LEFT JOIN (SELECT number, sealed"
+                + access.tables().from("customer_key") + ") AS customer_key ON number = customer")) {
+            select.setArray(1, connection.createArrayOf("text", others.keySet().toArray()));
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    for (EventRow row : others.getOrDefault(found.getString(6), List.of())) {
+                        same.put(row, rows.isKept(row, found));
+                    }
                 }
             }
         }
     }
 
-    private static @Nullable Object[] column(List<Append.Row> rows, Function<Append.Row, @Nullable Object> value) {
+    private static @Nullable Object[] column(List<EventRow> rows, Function<EventRow, @Nullable Object> value) {
         @Nullable Object[] column = new Object[rows.size()];
         for (int i = 0; i < column.length; i++) {
             column[i] = value.apply(rows.get(i));
@@ -151,24 +264,13 @@ final class PostgresEventStore implements EventStore {
 
     @Override
     public List<Kept> page(EventQuery query, @Nullable Kept after, int limit) {
-        return store.read(connection -> {
-            List<Object> values = new ArrayList<>();
-            values.add(store.business());
-            String sql = "SELECT sequence, id, kind, at, customer, body FROM"
-                    + " (SELECT * FROM comptoir_event WHERE business = " + BUSINESS + ") AS event"
-                    + SqliteEventStore.where(query, after, values) + SqliteEventStore.order(query) + " LIMIT " + limit;
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.size(); i++) {
-                    select.setObject(i + 1, values.get(i));
-                }
-                return SqliteEventStore.rows(select);
-            }
-        });
+        return rows.page(query, after, limit);
     }
 
     @Override
     public long size() {
-        return number("SELECT count(*) FROM comptoir_event WHERE business = " + BUSINESS);
+        return number("SELECT count(*) FROM comptoir_event"
+                + " WHERE business = (SELECT number FROM comptoir_business WHERE id = ?)");
     }
 
     @Override
@@ -178,7 +280,7 @@ final class PostgresEventStore implements EventStore {
 
     @Override
     public long erasures() {
-        return 0;
+        return number("SELECT coalesce(max(erasures), 0) FROM comptoir_business WHERE id = ?");
     }
 
     private long number(String sql) {

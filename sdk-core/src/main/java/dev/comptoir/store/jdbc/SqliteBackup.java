@@ -1,5 +1,6 @@
 package dev.comptoir.store.jdbc;
 
+import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class SqliteBackup {
     }
 
     /** @throws IllegalArgumentException if the target exists */
-    static void restore(Path backup, Path target) {
+    static void restore(Path backup, Path target, MasterKey master) {
         refuseExisting(target);
         // SQLite would replay it into the restored file.
         refuseExisting(target.resolveSibling(target.getFileName() + "-wal"));
@@ -59,7 +60,7 @@ final class SqliteBackup {
         try {
             Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
             // Opening checks it; a damaged backup, or one of a newer release, never gets the name of a business.
-            SqliteStore.open(part).close();
+            SqliteStore.open(part, master).close();
             name(part, target);
         } catch (IOException e) {
             deleteQuietly(part);

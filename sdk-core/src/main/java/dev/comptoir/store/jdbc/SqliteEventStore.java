@@ -1,7 +1,5 @@
 package dev.comptoir.store.jdbc;
 
-import dev.comptoir.CustomerId;
-import dev.comptoir.EventId;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.EventQuery;
 import dev.comptoir.store.EventStore;
@@ -9,9 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +26,23 @@ final class SqliteEventStore implements EventStore {
 
     private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final SqliteStore store;
+    private final JdbcStore access;
+    private final CustomerKeys customers;
+    private final EventRows rows;
     /** Of the writing connection, used while it is held, closed with it. */
-    private @Nullable PreparedStatement insert;
+    private @Nullable SqliteInserts inserts;
 
-    private @Nullable PreparedStatement select;
-
-    SqliteEventStore(SqliteStore store) {
+    SqliteEventStore(SqliteStore store, JdbcStore access, CustomerKeys customers) {
         this.store = store;
+        this.access = access;
+        this.customers = customers;
+        this.rows = new EventRows(access, customers);
     }
 
     @Override
     public List<Outcome> append(List<? extends Event> batch) {
         Append append = new Append(batch);
+        customers.seal(append);
         waiting.add(append);
         while (!append.isDone()) {
             if (!store.tryExclusively(this::commitWaiting)) {
@@ -63,59 +67,55 @@ final class SqliteEventStore implements EventStore {
             group.add(next);
             events += next.size();
         }
+        if (group.isEmpty()) {
+            return;
+        }
         try {
-            List<List<Outcome>> outcomes = store.write(connection -> {
-                PreparedStatement insert = insert(connection);
-                PreparedStatement select = select(connection);
-                List<List<Outcome>> each = new ArrayList<>(group.size());
-                for (Append append : group) {
-                    each.add(append.run(insert, select));
-                }
-                return each;
-            });
+            Map<CustomerKey, Long> numbers = new HashMap<>();
+            List<List<Outcome>> outcomes = store.write(connection -> insert(connection, group, numbers));
+            customers.committed(numbers);
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).succeed(outcomes.get(i));
             }
         } catch (RuntimeException e) {
             // The driver closes a statement that has failed.
-            insert = null;
-            select = null;
+            inserts = null;
             group.forEach(append -> append.fail(e));
         }
     }
 
-    private PreparedStatement insert(Connection connection) throws SQLException {
-        PreparedStatement prepared = insert;
-        if (prepared == null) {
-            prepared = connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
-                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
-            insert = prepared;
+    /** Lets go of the writing connection's statements, while it is held: they would keep the file from being written anew. */
+    void closeStatements() throws SQLException {
+        SqliteInserts prepared = inserts;
+        inserts = null;
+        if (prepared != null) {
+            prepared.close();
         }
-        return prepared;
     }
 
-    private PreparedStatement select(Connection connection) throws SQLException {
-        PreparedStatement prepared = select;
+    private List<List<Outcome>> insert(Connection connection, List<Append> group, Map<CustomerKey, Long> numbers)
+            throws SQLException {
+        SqliteInserts prepared = inserts;
         if (prepared == null) {
-            prepared = connection.prepareStatement("SELECT kind, at, customer, body FROM event WHERE id = ?");
-            select = prepared;
+            prepared = new SqliteInserts(connection, access.keys(), rows);
+            inserts = prepared;
         }
-        return prepared;
+        prepared.begin(numbers);
+        prepared.keep(customers.settle(connection, group, prepared.erasures()));
+        List<List<Outcome>> each = new ArrayList<>(group.size());
+        for (Append append : group) {
+            List<Outcome> outcomes = new ArrayList<>(append.size());
+            for (EventRow row : append.rows()) {
+                outcomes.add(prepared.keep(row));
+            }
+            each.add(outcomes);
+        }
+        return each;
     }
 
     @Override
     public List<Kept> page(EventQuery query, @Nullable Kept after, int limit) {
-        return store.read(connection -> {
-            List<Object> values = new ArrayList<>();
-            String sql = "SELECT sequence, id, kind, at, customer, body FROM event" + where(query, after, values)
-                    + order(query) + " LIMIT " + limit;
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.size(); i++) {
-                    select.setObject(i + 1, values.get(i));
-                }
-                return rows(select);
-            }
-        });
+        return rows.page(query, after, limit);
     }
 
     @Override
@@ -125,84 +125,21 @@ final class SqliteEventStore implements EventStore {
 
     @Override
     public long lastSequence() {
-        return number("SELECT coalesce(max(sequence), 0) FROM event");
+        return number("SELECT max(last_sequence, coalesce((SELECT max(sequence) FROM event), 0)) FROM business");
     }
 
     @Override
     public long erasures() {
-        return 0;
+        return number("SELECT erasures FROM business");
     }
 
     private long number(String sql) {
-        return store.read(connection -> number(connection, sql));
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    static String where(EventQuery query, @Nullable Kept after, List<Object> values) {
-        List<String> conditions = new ArrayList<>();
-        if (query.customer() != null) {
-            conditions.add("customer = ?");
-            values.add(query.customer().value());
-        }
-        if (query.from() != null) {
-            conditions.add("at >= ?");
-            values.add(ceilingMillis(query.from()));
-        }
-        if (query.until() != null) {
-            conditions.add("at < ?");
-            values.add(ceilingMillis(query.until()));
-        }
-        long afterSequence = query.afterSequence();
-        if (after != null && query.order() == EventQuery.Order.AS_KEPT) {
-            afterSequence = Math.max(afterSequence, after.sequence());
-        } else if (after != null) {
-            conditions.add(query.order() == EventQuery.Order.OLDEST_FIRST ? "(at, id) > (?, ?)" : "(at, id) < (?, ?)");
-            values.add(after.event().at().toEpochMilli());
-            values.add(after.event().id().value());
-        }
-        if (afterSequence > 0) {
-            conditions.add("sequence > ?");
-            values.add(afterSequence);
-        }
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    }
-
-    /** Events are kept to the millisecond: a bound between two of them lies after the earlier. */
-    private static long ceilingMillis(Instant bound) {
-        long millis = bound.toEpochMilli();
-        return Instant.ofEpochMilli(millis).isBefore(bound) ? millis + 1 : millis;
-    }
-
-    static String order(EventQuery query) {
-        return switch (query.order()) {
-            case OLDEST_FIRST -> " ORDER BY at, id";
-            case NEWEST_FIRST -> " ORDER BY at DESC, id DESC";
-            case AS_KEPT -> " ORDER BY sequence";
-        };
-    }
-
-    static List<Kept> rows(PreparedStatement select) throws SQLException {
-        List<Kept> page = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                String customer = row.getString(5);
-                page.add(new Kept(
-                        row.getLong(1),
-                        EventJson.read(
-                                Event.Kind.valueOf(row.getString(3)),
-                                EventId.of(row.getString(2)),
-                                Instant.ofEpochMilli(row.getLong(4)),
-                                customer == null ? null : CustomerId.of(customer),
-                                row.getString(6))));
+        return store.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
-        }
-        return page;
+        });
     }
 }

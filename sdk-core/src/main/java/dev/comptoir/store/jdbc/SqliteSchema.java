@@ -1,5 +1,6 @@
 package dev.comptoir.store.jdbc;
 
+import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.error.CorruptStoreException;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
@@ -16,7 +17,7 @@ final class SqliteSchema {
      * One ordered list: step n leads from version n to n + 1, a new file runs them all. A step that was released never changes;
      * what it did wrong is put right by a later one.
      */
-    private static final List<Step> STEPS = List.of(SqliteSchema::eventsAndProducts);
+    private static final List<Step> STEPS = List.of(SqliteSchema::eventsAndProducts, SqliteSealing::applyTo);
 
     static final int VERSION = STEPS.size();
 
@@ -25,11 +26,11 @@ final class SqliteSchema {
     private SqliteSchema() {}
 
     /** Makes or checks the file, and brings it to this version, in one transaction. */
-    static void prepare(Path file, Connection connection) throws SQLException {
-        prepare(file, connection, STEPS);
+    static void prepare(Path file, Connection connection, MasterKey master) throws SQLException {
+        prepare(file, connection, master, STEPS);
     }
 
-    static void prepare(Path file, Connection connection, List<Step> steps) throws SQLException {
+    static void prepare(Path file, Connection connection, MasterKey master, List<Step> steps) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int version = number(statement, "PRAGMA user_version");
             if (version != 0 || number(statement, "SELECT count(*) FROM sqlite_schema") > 0) {
@@ -38,24 +39,24 @@ final class SqliteSchema {
             }
             if (version < steps.size()) {
                 SqliteStore.transaction(connection, within -> {
-                    migrate(statement, steps);
+                    migrate(statement, master, steps);
                     return steps;
                 });
             }
         }
     }
 
-    private static void migrate(Statement statement, List<Step> steps) throws SQLException {
+    private static void migrate(Statement statement, MasterKey master, List<Step> steps) throws SQLException {
         // Read again: another connection may have been first.
         int version = number(statement, "PRAGMA user_version");
         for (Step step : steps.subList(version, steps.size())) {
-            step.apply(statement);
+            step.apply(statement, master);
         }
         statement.execute("PRAGMA application_id = " + APPLICATION_ID);
         statement.execute("PRAGMA user_version = " + steps.size());
     }
 
-    private static void eventsAndProducts(Statement statement) throws SQLException {
+    private static void eventsAndProducts(Statement statement, MasterKey master) throws SQLException {
         statement.execute(
                 "CREATE TABLE event (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
                         + " at INTEGER NOT NULL, customer TEXT, body TEXT NOT NULL) STRICT");
@@ -97,6 +98,6 @@ final class SqliteSchema {
 
     /** Leads from one version to the next; within a transaction that is not its own. */
     interface Step {
-        void apply(Statement statement) throws SQLException;
+        void apply(Statement statement, MasterKey master) throws SQLException;
     }
 }

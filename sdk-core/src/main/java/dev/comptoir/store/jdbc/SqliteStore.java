@@ -1,16 +1,27 @@
 package dev.comptoir.store.jdbc;
 
+import dev.comptoir.CustomerId;
+import dev.comptoir.crypto.MasterKey;
+import dev.comptoir.crypto.internal.BusinessKeys;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.CorruptStoreException;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
+import dev.comptoir.store.AuditStore;
+import dev.comptoir.store.Erasing;
 import dev.comptoir.store.EventStore;
 import dev.comptoir.store.ProductStore;
+import dev.comptoir.store.SnapshotStore;
 import dev.comptoir.store.Store;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -34,36 +45,62 @@ public final class SqliteStore implements Store {
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
+    private final Access access = new Access();
+    private final BusinessKeys keys;
+    private final CustomerKeys customers;
     private final SqliteEventStore events;
     private final SqliteProductStore products;
+    private final JdbcAuditStore audit;
+    private final JdbcSnapshotStore snapshots;
     private volatile boolean closed;
 
-    private SqliteStore(Path file, Connection writer, Connection reader) {
+    private SqliteStore(Path file, Connection writer, Connection reader, BusinessKeys keys) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
-        this.events = new SqliteEventStore(this);
+        this.keys = keys;
+        this.customers = new CustomerKeys(access);
+        this.events = new SqliteEventStore(this, access, customers);
         this.products = new SqliteProductStore(this);
+        this.audit = new JdbcAuditStore(access);
+        this.snapshots = new JdbcSnapshotStore(access, events::erasures);
     }
 
     /**
-     * Opens the file, or makes it. Checks that it is one of ours, whole, and not newer than this library.
+     * Opens the file, or makes it. Checks that it is one of ours, whole, and not newer than this library. Finishes an erasure
+     * that was cut short: that takes the time of writing the file anew.
+     *
+     * @param master what the business's secret is wrapped with
      *
      * @throws CorruptStoreException if the file is damaged or something else; it is left as it is
-     * @throws StoreException if it cannot be opened, or a newer release wrote it
+     * @throws StoreException if it cannot be opened, a newer release wrote it, or it was sealed under another master key
      */
-    public static SqliteStore open(Path file) {
+    public static SqliteStore open(Path file, MasterKey master) {
         Connection writer = null;
         try {
             writer = connect(file, false);
-            SqliteSchema.prepare(file, writer);
-            return new SqliteStore(file, writer, connect(file, true));
+            SqliteSchema.prepare(file, writer, master);
+            BusinessKeys keys = BusinessKeys.open(master, secret(file, writer), "The file " + file.getFileName());
+            SqliteCleaning.finish(file, writer);
+            SqliteStore store = new SqliteStore(file, writer, connect(file, true), keys);
+            store.customers.seen(store.events.erasures());
+            return store;
         } catch (SQLException e) {
             closeQuietly(writer);
             throw failure(file, "open", e);
         } catch (RuntimeException e) {
             closeQuietly(writer);
             throw e;
+        }
+    }
+
+    private static byte[] secret(Path file, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT secret FROM business")) {
+            if (!row.next()) {
+                throw damaged(file, "no secret", null);
+            }
+            return row.getBytes(1);
         }
     }
 
@@ -75,6 +112,46 @@ public final class SqliteStore implements Store {
     @Override
     public ProductStore products() {
         return products;
+    }
+
+    @Override
+    public SnapshotStore snapshots() {
+        return snapshots;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
+    }
+
+    /**
+     * Takes the time of writing the whole file anew, in which appends wait: only so is no byte left in it. Not cleaned is
+     * what the file system itself keeps elsewhere: its own snapshots, and blocks given back to it.
+     */
+    @Override
+    public List<CustomerId> erase(List<Erasing.Target> targets, Erasing erasing) {
+        JdbcErasure erasure = new JdbcErasure(access, audit);
+        writing.lock();
+        try {
+            List<CustomerId> erased = write(connection -> {
+                long last = SqliteCleaning.lastSequence(connection);
+                List<CustomerId> gone = erasure.erase(connection, targets, erasing);
+                if (!gone.isEmpty()) {
+                    SqliteCleaning.begin(connection, last);
+                }
+                return gone;
+            });
+            if (!erased.isEmpty()) {
+                customers.seen(events.erasures());
+                events.closeStatements();
+                SqliteCleaning.finish(file, writer);
+            }
+            return erased;
+        } catch (SQLException e) {
+            throw failure(file, "clean", e);
+        } finally {
+            freeWriter();
+        }
     }
 
     /**
@@ -93,8 +170,8 @@ public final class SqliteStore implements Store {
      * @throws IllegalArgumentException if the file exists, or the backup does not
      * @throws StoreException if the backup is damaged, is none, or cannot be copied; then there is no file
      */
-    public static void restore(Path backup, Path file) {
-        SqliteBackup.restore(backup, file);
+    public static void restore(Path backup, Path file, MasterKey master) {
+        SqliteBackup.restore(backup, file, master);
     }
 
     @Override
@@ -112,7 +189,7 @@ public final class SqliteStore implements Store {
     }
 
     /** Runs one transaction: everything in it is kept and on disk when this returns, or nothing is. */
-    <T> T write(Work<T> work) {
+    <T> T write(JdbcStore.Work<T> work) {
         writing.lock();
         try {
             ensureOpen();
@@ -144,7 +221,7 @@ public final class SqliteStore implements Store {
         }
     }
 
-    <T> T read(Work<T> work) {
+    <T> T read(JdbcStore.Work<T> work) {
         reading.lock();
         try {
             ensureOpen();
@@ -161,7 +238,7 @@ public final class SqliteStore implements Store {
      * hold the file's write lock while idle, and after a failure that SQLite has answered with a rollback of its own (a full disk)
      * they would leave the connection without any transaction, unnoticed.
      */
-    static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+    static <T> T transaction(Connection connection, JdbcStore.Work<T> work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             boolean committed = false;
@@ -216,7 +293,9 @@ public final class SqliteStore implements Store {
                 e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         // Extended codes keep the primary code in their lowest byte.
         int primary = code.code & 0xff;
-        if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code) {
+        if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || primary == SQLiteErrorCode.SQLITE_NOTADB.code
+                || code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ) {
             return damaged(file, code.name(), e);
         }
         String hint = primary == SQLiteErrorCode.SQLITE_FULL.code
@@ -230,7 +309,7 @@ public final class SqliteStore implements Store {
                 e);
     }
 
-    static CorruptStoreException damaged(Path file, String finding, @Nullable SQLException cause) {
+    static CorruptStoreException damaged(Path file, String finding, @Nullable Throwable cause) {
         return new CorruptStoreException(
                 ErrorCode.STORE_CORRUPT,
                 "The file " + file.getFileName() + " is damaged or no store (" + finding
@@ -248,8 +327,48 @@ public final class SqliteStore implements Store {
         }
     }
 
-    /** Something to do with a connection. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    /** What the parts that are the same over every database see of this store. */
+    private final class Access implements JdbcStore {
+        @Override
+        public <T> T write(Work<T> work) {
+            return SqliteStore.this.write(work);
+        }
+
+        @Override
+        public <T> T read(T ifAbsent, Work<T> work) {
+            return SqliteStore.this.read(work);
+        }
+
+        @Override
+        public Tables tables() {
+            return Tables.alone();
+        }
+
+        @Override
+        public BusinessKeys keys() {
+            return keys;
+        }
+
+        @Override
+        public Map<Hash, Found> find(Connection connection, List<Hash> lookUps) throws SQLException {
+            Map<Hash, Found> found = new HashMap<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT number, sealed FROM customer_key WHERE look_up = ?")) {
+                for (Hash lookUp : lookUps) {
+                    select.setBytes(1, lookUp.bytes());
+                    try (ResultSet row = select.executeQuery()) {
+                        if (row.next()) {
+                            found.put(lookUp, new Found(row.getLong(1), row.getBytes(2)));
+                        }
+                    }
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public CorruptStoreException damaged(String finding, @Nullable Throwable cause) {
+            return SqliteStore.damaged(file, finding, cause);
+        }
     }
 }

@@ -8,7 +8,9 @@ import dev.comptoir.BusinessId;
 import dev.comptoir.Comptoir;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Product;
+import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
 import dev.comptoir.event.Event;
 import java.io.IOException;
@@ -36,7 +38,7 @@ class BackupTest {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger acknowledged = new AtomicInteger();
-        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"))) {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"), TestKeys.MASTER)) {
             store.events().append(Receipts.batch("before", 5 * BATCH));
             Future<?> writer = pool.submit(() -> {
                 while (!enough.get()) {
@@ -54,7 +56,7 @@ class BackupTest {
                 store.backup(backup);
                 int after = acknowledged.get() + 1;
 
-                try (SqliteStore copy = SqliteStore.open(backup)) {
+                try (SqliteStore copy = SqliteStore.open(backup, TestKeys.MASTER)) {
                     List<Event> kept = Receipts.all(copy);
                     int batches = kept.size() / BATCH - 5;
                     assertThat(batches).isBetween(before, after);
@@ -81,14 +83,22 @@ class BackupTest {
     void aBusinessComesBackFromItsBackup() {
         Path backup = folder.resolve("backup.db");
         List<Event> events = Receipts.batch("a", 20);
-        try (Comptoir comptoir = Comptoir.open(folder.resolve("one"))) {
+        MasterKey key = TestKeys.MASTER;
+        try (Comptoir comptoir =
+                Comptoir.builder(folder.resolve("one")).masterKey(key).build()) {
             Business shop = comptoir.business(SHOP);
             shop.events().appendAll(events);
             shop.catalog().put(Product.of(ProductId.of("pain"), "Pain"));
             shop.backup(backup);
             shop.events().appendAll(Receipts.batch("later", 3));
         }
-        try (Comptoir comptoir = Comptoir.open(folder.resolve("two"))) {
+        try (Comptoir comptoir = Comptoir.open(folder.resolve("three"))) {
+            assertThatThrownBy(() -> comptoir.restore(SHOP, backup))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_KEY));
+        }
+        try (Comptoir comptoir =
+                Comptoir.builder(folder.resolve("two")).masterKey(key).build()) {
             comptoir.restore(SHOP, backup);
 
             Business shop = comptoir.business(SHOP);
@@ -124,12 +134,12 @@ class BackupTest {
     @Test
     void aLogLeftBesideAMovedFileIsNotReplayedIntoARestoredOne() throws IOException {
         Path backup = folder.resolve("backup.db");
-        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"))) {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"), TestKeys.MASTER)) {
             store.backup(backup);
         }
         Files.writeString(folder.resolve("other.db-wal"), "left");
 
-        assertThatThrownBy(() -> SqliteStore.restore(backup, folder.resolve("other.db")))
+        assertThatThrownBy(() -> SqliteStore.restore(backup, folder.resolve("other.db"), TestKeys.MASTER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other.db-wal exists");
     }
@@ -139,8 +149,9 @@ class BackupTest {
         Path wrong = Files.writeString(folder.resolve("wrong"), "This is no database. ".repeat(100));
         Path target = folder.resolve("store.db");
 
-        assertThatThrownBy(() -> SqliteStore.restore(wrong, target)).isInstanceOf(CorruptStoreException.class);
-        assertThatThrownBy(() -> SqliteStore.restore(folder.resolve("nothing"), target))
+        assertThatThrownBy(() -> SqliteStore.restore(wrong, target, TestKeys.MASTER))
+                .isInstanceOf(CorruptStoreException.class);
+        assertThatThrownBy(() -> SqliteStore.restore(folder.resolve("nothing"), target, TestKeys.MASTER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is no backup nothing");
 
@@ -151,7 +162,7 @@ class BackupTest {
 
     @Test
     void aFolderThatIsNotThereIsSaid() {
-        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"))) {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"), TestKeys.MASTER)) {
             assertThatThrownBy(() -> store.backup(folder.resolve("nowhere/backup.db")))
                     .isInstanceOf(StoreException.class);
         }

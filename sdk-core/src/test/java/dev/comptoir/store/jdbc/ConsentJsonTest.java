@@ -1,5 +1,6 @@
 package dev.comptoir.store.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.CustomerId;
@@ -32,11 +33,11 @@ class ConsentJsonTest {
     @Test
     void whatWasKeptWithoutTheDetailsReadsAsBeforeAndStaysTheSameText() {
         ConsentChange plain = ConsentChange.of(ANA, NOON, "newsletter", Status.GRANTED, "form");
-        assertThat(read(WITHOUT_DETAILS, plain.id())).isEqualTo(plain);
-        assertThat(EventJson.write(plain)).isEqualTo(WITHOUT_DETAILS);
+        assertThat(read(WITHOUT_DETAILS.getBytes(UTF_8), plain.id())).isEqualTo(plain);
+        assertThat(EventJson.write(plain)).asString(UTF_8).isEqualTo(WITHOUT_DETAILS);
     }
 
-    private static Event read(String json, EventId id) {
+    private static Event read(byte[] json, EventId id) {
         return EventJson.read(Event.Kind.CONSENT_CHANGE, id, NOON, ANA, json);
     }
 }

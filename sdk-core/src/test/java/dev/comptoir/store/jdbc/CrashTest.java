@@ -52,7 +52,7 @@ class CrashTest {
             String context = "round " + round + " of seed " + seed;
             List<String> acknowledged = killedAt(file, "r" + round, random);
 
-            try (SqliteStore store = SqliteStore.open(file)) {
+            try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
                 Map<String, Event> kept = new HashMap<>();
                 Receipts.all(store).forEach(event -> kept.put(event.id().value(), event));
                 long events = 0;
@@ -117,7 +117,7 @@ class CrashTest {
         private Writer() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            SqliteStore store = SqliteStore.open(Path.of(arguments[0]));
+            SqliteStore store = SqliteStore.open(Path.of(arguments[0]), TestKeys.MASTER);
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             Thread[] threads = new Thread[SINGLES + BATCHES];
             for (int i = 0; i < threads.length; i++) {

@@ -40,7 +40,7 @@ class DamagedFileTest {
     @BeforeEach
     void write() {
         whole = folder.resolve("whole.db");
-        try (SqliteStore store = SqliteStore.open(whole)) {
+        try (SqliteStore store = SqliteStore.open(whole, TestKeys.MASTER)) {
             store.events().append(Receipts.batch("a", 400));
             // Longer than a page, so that there are pages of overflow.
             store.events()
@@ -110,7 +110,7 @@ class DamagedFileTest {
         List<List<Event>> batches = new ArrayList<>();
         Path main = folder.resolve("kept.db");
         Path log = folder.resolve("kept.db-wal");
-        try (SqliteStore store = SqliteStore.open(open)) {
+        try (SqliteStore store = SqliteStore.open(open, TestKeys.MASTER)) {
             for (int i = 0; i < 12; i++) {
                 batches.add(Receipts.batch("b" + i, 10 + i));
                 store.events().append(batches.get(i));
@@ -132,7 +132,7 @@ class DamagedFileTest {
             } else {
                 overwrite(tornLog, at, new byte[] {(byte) (read(log, at) ^ 0x10)});
             }
-            try (SqliteStore store = SqliteStore.open(torn)) {
+            try (SqliteStore store = SqliteStore.open(torn, TestKeys.MASTER)) {
                 List<Event> kept = Receipts.all(store);
                 List<Event> prefix = new ArrayList<>();
                 int whole = 0;
@@ -156,7 +156,7 @@ class DamagedFileTest {
     }
 
     private Outcome outcome(Path file) {
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
             return Receipts.all(store).equals(written) ? Outcome.AS_WRITTEN : Outcome.WRONG;
         } catch (CorruptStoreException e) {
             assertThat(e).hasMessageContaining("[store.corrupt]");

@@ -28,7 +28,7 @@ class FullDiskTest {
     void onAFullDiskNothingOfTheCallIsKeptAndItGoesOnOnceThereIsSpace() {
         Path file = folder.resolve("store.db");
         List<Event> kept = new ArrayList<>();
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
             kept.addAll(Receipts.batch("before", 50));
             store.events().append(kept);
             // SQLite's own measure of space: the same error as from the disk, at a place that can be chosen.
@@ -52,14 +52,14 @@ class FullDiskTest {
             kept.addAll(Receipts.batch("large", 2000));
             store.events().append(Receipts.batch("large", 2000));
         }
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
             assertThat(Receipts.all(store)).isEqualTo(kept);
         }
     }
 
     @Test
     void whatMayNotBeWrittenIsSaidAndCanStillBeRead() {
-        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"))) {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("store.db"), TestKeys.MASTER)) {
             store.events().append(Receipts.batch("before", 5));
             pragma(store, "query_only = ON");
 
@@ -75,7 +75,7 @@ class FullDiskTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "rights are set the POSIX way")
     void aReadOnlyFolderIsSaid() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
-        SqliteStore.open(locked.resolve("store.db")).close();
+        SqliteStore.open(locked.resolve("store.db"), TestKeys.MASTER).close();
         try {
             Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
             Files.setPosixFilePermissions(locked.resolve("store.db"), PosixFilePermissions.fromString("r--r--r--"));
@@ -84,7 +84,7 @@ class FullDiskTest {
                     .isFalse();
 
             assertThatThrownBy(() -> {
-                        try (SqliteStore store = SqliteStore.open(locked.resolve("store.db"))) {
+                        try (SqliteStore store = SqliteStore.open(locked.resolve("store.db"), TestKeys.MASTER)) {
                             store.events().append(Receipts.batch("a", 1));
                         }
                     })

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteSchemaTest {
     private static final SqliteSchema.Step FIRST =
-            statement -> statement.execute("CREATE TABLE event (id TEXT PRIMARY KEY) STRICT");
+            (statement, master) -> statement.execute("CREATE TABLE event (id TEXT PRIMARY KEY) STRICT");
     private static final SqliteSchema.Step SECOND =
-            statement -> statement.execute("ALTER TABLE event ADD COLUMN place TEXT NOT NULL DEFAULT 'shop'");
+            (statement, master) -> statement.execute("ALTER TABLE event ADD COLUMN place TEXT NOT NULL DEFAULT 'shop'");
     private static final SqliteSchema.Step THIRD =
-            statement -> statement.execute("ALTER TABLE event RENAME COLUMN place TO till");
-    private static final SqliteSchema.Step BROKEN = statement -> statement.execute("ALTER TABLE nothing ADD COLUMN x");
+            (statement, master) -> statement.execute("ALTER TABLE event RENAME COLUMN place TO till");
+    private static final SqliteSchema.Step BROKEN =
+            (statement, master) -> statement.execute("ALTER TABLE nothing ADD COLUMN x");
 
     @TempDir
     Path folder;
@@ -72,13 +73,13 @@ class SqliteSchemaTest {
     @Test
     void aFileOfANewerReleaseIsRefusedAndLeftAsItIs() throws SQLException, IOException {
         List<Event> events = Receipts.batch("a", 3);
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
             store.events().append(events);
         }
         run("PRAGMA user_version = " + (SqliteSchema.VERSION + 1));
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> SqliteStore.open(file))
+        assertThatThrownBy(() -> SqliteStore.open(file, TestKeys.MASTER))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_TOO_NEW))
                 .hasMessageContaining("schema version " + (SqliteSchema.VERSION + 1))
@@ -89,15 +90,15 @@ class SqliteSchemaTest {
 
     @Test
     void aFileWithoutAVersionIsRefused() throws SQLException {
-        SqliteStore.open(file).close();
+        SqliteStore.open(file, TestKeys.MASTER).close();
         run("PRAGMA user_version = 0");
 
-        assertThatThrownBy(() -> SqliteStore.open(file)).isInstanceOf(CorruptStoreException.class);
+        assertThatThrownBy(() -> SqliteStore.open(file, TestKeys.MASTER)).isInstanceOf(CorruptStoreException.class);
     }
 
     private void prepare(List<SqliteSchema.Step> steps) throws SQLException {
         try (Connection connection = SqliteStore.connect(file, false)) {
-            SqliteSchema.prepare(file, connection, steps);
+            SqliteSchema.prepare(file, connection, TestKeys.MASTER, steps);
         }
     }
 

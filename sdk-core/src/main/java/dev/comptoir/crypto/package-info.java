@@ -1,0 +1,5 @@
+/** The key that protects personal data at rest. */
+@NullMarked
+package dev.comptoir.crypto;
+
+import org.jspecify.annotations.NullMarked;
