@@ -16,6 +16,7 @@ module dev.comptoir.core {
     exports dev.comptoir.event;
     exports dev.comptoir.ingest;
     exports dev.comptoir.profile;
+    exports dev.comptoir.rights;
     exports dev.comptoir.store;
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;

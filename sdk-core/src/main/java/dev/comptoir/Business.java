@@ -1,15 +1,22 @@
 package dev.comptoir;
 
+import dev.comptoir.audit.AuditAction;
+import dev.comptoir.audit.AuditDraft;
+import dev.comptoir.audit.AuditLog;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.consent.ConsentLedger;
 import dev.comptoir.consent.ConsentPolicy;
+import dev.comptoir.consent.Erasure;
 import dev.comptoir.consent.Retention;
 import dev.comptoir.consent.RetentionPolicy;
+import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.consent.internal.FoldedConsents;
 import dev.comptoir.consent.internal.FoldedRetention;
 import dev.comptoir.event.EventLog;
 import dev.comptoir.profile.Profiles;
 import dev.comptoir.profile.internal.FoldedProfiles;
+import dev.comptoir.rights.CustomerExport;
+import dev.comptoir.store.SnapshotStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -29,6 +36,8 @@ public final class Business {
     private final Catalog catalog;
     private final Profiles profiles;
     private final ConsentLedger consents;
+    private final AuditLog audit;
+    private final BusinessErasure erasure;
 
     Business(
             BusinessId id,
@@ -48,6 +57,8 @@ public final class Business {
         this.events = new BusinessEventLog(id, sessions, limits);
         this.catalog = new BusinessCatalog(id, sessions);
         this.profiles = new FoldedProfiles(events, catalog, settings, clock, () -> sessions.with(id, Session::totals));
+        this.audit = new BusinessAuditLog(id, sessions);
+        this.erasure = new BusinessErasure(id, sessions, audit, clock);
         this.consents = new FoldedConsents(events, consentPolicy, settings, clock);
     }
 
@@ -81,7 +92,29 @@ public final class Business {
 
     /** Who is kept longer than a policy allows; for a shop in France {@link RetentionPolicy#frenchRetail()}. */
     public Retention retention(RetentionPolicy policy) {
-        return new FoldedRetention(events, policy, settings, clock);
+        return new FoldedRetention(events, policy, settings, clock, erasure);
+    }
+
+    /** Forgets customers, and proves it. */
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    /** All that is kept of one customer, to hand over to them; written into the audit log. */
+    public CustomerExport export(SubjectRequest request) {
+        audit.append(new AuditDraft(
+                clock.instant(), AuditAction.ACCESS, request.actor(), request.customer(), request.reference()));
+        return new CustomerExport(id, request.customer(), events, profiles, consents, audit, settings, clock);
+    }
+
+    /** What was done with customers' data. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** What was derived from the events and is kept so that it need not be derived again. */
+    public SnapshotStore snapshots() {
+        return new BusinessSnapshots(id, sessions);
     }
 
     /**
@@ -99,6 +132,7 @@ public final class Business {
             session.store().backup(target);
             return target;
         });
+        audit.append(new AuditDraft(clock.instant(), AuditAction.BACKUP, "comptoir", null, ""));
     }
 
     /** What tells the time in this engine. */

@@ -97,8 +97,8 @@ public final class Comptoir implements AutoCloseable {
     }
 
     /**
-     * Brings a business back from a file that {@link Business#backup} wrote; the file is checked, copied and stays. Takes the time
-     * of reading and writing it.
+     * Brings a business back from a file that {@link Business#backup} wrote; the file is checked, copied and stays. Who was
+     * erased since it was written is erased again. Takes the time of reading and writing it.
      *
      * @throws IllegalArgumentException if the business exists already, or the backup does not: nothing is ever overwritten. A
      *     damaged file is moved away first, with those beside it that begin with its name: {@code docs/formats.md}
@@ -110,7 +110,7 @@ public final class Comptoir implements AutoCloseable {
         if (directory == null) {
             throw new UnsupportedOperationException("This engine has no data directory to restore into.");
         }
-        SqliteStore.restore(backup, directory.file(id), directory.masterKey());
+        SqliteStore.restore(backup, directory.file(id), directory.masterKey(), clock.instant());
     }
 
     /** How many businesses are held open now. */

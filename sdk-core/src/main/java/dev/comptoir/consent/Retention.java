@@ -17,4 +17,14 @@ public interface Retention {
      * locks and may ask and append.
      */
     RetentionReport dryRun(Consumer<? super RetentionDue> consumer);
+
+    /**
+     * Erases every customer who is due now, as {@link Erasure} does, and writes it into the audit log. Who has a new event
+     * between being found due and being erased is left alone. Where it breaks off, those erased before are erased, and the next
+     * run goes on with the others. The business's file is written anew once for every 5,000 customers.
+     *
+     * @param actor who runs it, for the audit log: 1 to 200 characters
+     * @param consumer gets the certificate of each customer erased, outside of all locks
+     */
+    RetentionRun run(String actor, Consumer<? super ErasureCertificate> consumer);
 }

@@ -27,6 +27,9 @@ final class ShopState {
     /** Guarded by {@code receipts}. */
     private @Nullable ShopView view;
 
+    /** How many erasures there had been when {@code live} was begun. Guarded by {@code receipts}. */
+    private long erasures;
+
     private volatile @Nullable TrainedEase ease;
 
     ShopState(Business business, RecommendSettings settings) {
@@ -103,6 +106,15 @@ final class ShopState {
     }
 
     private void catchUp() {
+        // Read before the log: what is erased while it is read is noticed by the next request.
+        long erasuresNow = business.events().erasures();
+        if (erasuresNow != erasures) {
+            // Nobody who was erased stays in memory, neither in the receipts nor in what was learned from them.
+            live = new LiveInteractions();
+            view = null;
+            ease = null;
+            erasures = erasuresNow;
+        }
         try {
             live.catchUp(business.events());
         } catch (RuntimeException | Error failure) {

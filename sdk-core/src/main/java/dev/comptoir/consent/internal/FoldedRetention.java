@@ -2,13 +2,18 @@ package dev.comptoir.consent.internal;
 
 import dev.comptoir.BusinessSettings;
 import dev.comptoir.CustomerId;
+import dev.comptoir.consent.ErasureCertificate;
 import dev.comptoir.consent.Retention;
 import dev.comptoir.consent.RetentionDue;
 import dev.comptoir.consent.RetentionPolicy;
 import dev.comptoir.consent.RetentionReport;
+import dev.comptoir.consent.RetentionRun;
+import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.event.EventLog;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Retention over an event log. Holds nothing and needs no lock. */
@@ -17,13 +22,24 @@ public final class FoldedRetention implements Retention {
     private final RetentionPolicy policy;
     private final BusinessSettings settings;
     private final Clock clock;
+    private static final int ERASED_AT_ONCE = 5_000;
+
+    private final Eraser eraser;
     private final int customersAtOnce;
 
-    public FoldedRetention(EventLog log, RetentionPolicy policy, BusinessSettings settings, Clock clock) {
-        this(log, policy, settings, clock, CustomerScan.CUSTOMERS_AT_ONCE);
+    public FoldedRetention(
+            EventLog log, RetentionPolicy policy, BusinessSettings settings, Clock clock, Eraser eraser) {
+        this(log, policy, settings, clock, eraser, CustomerScan.CUSTOMERS_AT_ONCE);
     }
 
-    FoldedRetention(EventLog log, RetentionPolicy policy, BusinessSettings settings, Clock clock, int customersAtOnce) {
+    FoldedRetention(
+            EventLog log,
+            RetentionPolicy policy,
+            BusinessSettings settings,
+            Clock clock,
+            Eraser eraser,
+            int customersAtOnce) {
+        this.eraser = eraser;
         this.log = log;
         this.policy = policy;
         this.settings = settings;
@@ -42,6 +58,28 @@ public final class FoldedRetention implements Retention {
         new CustomerScan<>(log, () -> new RetentionFold(policy), RetentionFold::add, customersAtOnce)
                 .forEach((customer, fold) -> count.add(customer, fold, consumer));
         return new RetentionReport(count.now, count.customers, count.due, count.events, count.datedAhead);
+    }
+
+    @Override
+    public RetentionRun run(String actor, Consumer<? super ErasureCertificate> consumer) {
+        // Whoever gets a new event from here on is not erased.
+        long seen = log.lastSequence();
+        List<SubjectRequest> due = new ArrayList<>();
+        String reference = "retention " + policy.keep();
+        RetentionReport found = dryRun(customer -> due.add(new SubjectRequest(customer.customer(), actor, reference)));
+        long erased = 0;
+        for (int from = 0; from < due.size(); from += ERASED_AT_ONCE) {
+            List<ErasureCertificate> certificates =
+                    eraser.erase(due.subList(from, Math.min(due.size(), from + ERASED_AT_ONCE)), seen);
+            erased += certificates.size();
+            certificates.forEach(consumer);
+        }
+        RetentionRun run = new RetentionRun(found, erased, due.size() - erased);
+        eraser.note(
+                actor,
+                "period " + policy.keep() + ", due " + found.due() + ", erased " + erased + ", left alone "
+                        + run.leftAlone());
+        return run;
     }
 
     private final class Count {

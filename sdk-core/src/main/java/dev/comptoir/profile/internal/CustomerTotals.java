@@ -23,6 +23,7 @@ public final class CustomerTotals {
     private final BusinessSettings settings;
     private final Map<CustomerId, Total> totals = new HashMap<>();
     private long sequence;
+    private long erasures;
     private @Nullable RfmScale scale;
 
     public CustomerTotals(BusinessSettings settings) {
@@ -54,6 +55,14 @@ public final class CustomerTotals {
     }
 
     private void catchUp(EventLog log) {
+        // Read before the log: what is erased while it is read is noticed by the next call.
+        long erasuresNow = log.erasures();
+        if (erasuresNow != erasures) {
+            totals.clear();
+            sequence = 0;
+            scale = null;
+            erasures = erasuresNow;
+        }
         long before = sequence;
         try {
             sequence = log.read(EventQuery.keptAfter(before), this::add);

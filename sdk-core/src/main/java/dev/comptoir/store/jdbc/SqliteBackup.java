@@ -1,5 +1,7 @@
 package dev.comptoir.store.jdbc;
 
+import dev.comptoir.audit.AuditAction;
+import dev.comptoir.audit.AuditDraft;
 import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 
 /** Copies the file of a business, also while it is being written to, and puts copies back. */
 final class SqliteBackup {
@@ -49,7 +52,7 @@ final class SqliteBackup {
     }
 
     /** @throws IllegalArgumentException if the target exists */
-    static void restore(Path backup, Path target, MasterKey master) {
+    static void restore(Path backup, Path target, MasterKey master, Instant now) {
         refuseExisting(target);
         // SQLite would replay it into the restored file.
         refuseExisting(target.resolveSibling(target.getFileName() + "-wal"));
@@ -60,7 +63,13 @@ final class SqliteBackup {
         try {
             Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
             // Opening checks it; a damaged backup, or one of a newer release, never gets the name of a business.
-            SqliteStore.open(part, master).close();
+            try (SqliteStore store = SqliteStore.open(part, master)) {
+                int again = store.eraseAgain(ErasureRegister.read(target), now);
+                store.audit()
+                        .append(new AuditDraft(
+                                now, AuditAction.RESTORE, "comptoir", null, again + " customers erased again"));
+            }
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".erased"));
             name(part, target);
         } catch (IOException e) {
             deleteQuietly(part);

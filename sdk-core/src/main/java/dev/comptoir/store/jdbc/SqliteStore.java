@@ -1,6 +1,8 @@
 package dev.comptoir.store.jdbc;
 
 import dev.comptoir.CustomerId;
+import dev.comptoir.audit.AuditAction;
+import dev.comptoir.audit.AuditDraft;
 import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.crypto.internal.BusinessKeys;
 import dev.comptoir.error.ClosedException;
@@ -13,12 +15,15 @@ import dev.comptoir.store.EventStore;
 import dev.comptoir.store.ProductStore;
 import dev.comptoir.store.SnapshotStore;
 import dev.comptoir.store.Store;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +143,7 @@ public final class SqliteStore implements Store {
                 List<CustomerId> gone = erasure.erase(connection, targets, erasing);
                 if (!gone.isEmpty()) {
                     SqliteCleaning.begin(connection, last);
+                    register(gone);
                 }
                 return gone;
             });
@@ -165,13 +171,58 @@ public final class SqliteStore implements Store {
     }
 
     /**
-     * Makes the file of a business from a backup, which is checked and copied.
+     * Makes the file of a business from a backup, which is checked and copied. Who was erased since the backup was written, by
+     * the register beside the file, is erased again.
      *
+     * @param now for the audit log
      * @throws IllegalArgumentException if the file exists, or the backup does not
      * @throws StoreException if the backup is damaged, is none, or cannot be copied; then there is no file
      */
-    public static void restore(Path backup, Path file, MasterKey master) {
-        SqliteBackup.restore(backup, file, master);
+    public static void restore(Path backup, Path file, MasterKey master, Instant now) {
+        SqliteBackup.restore(backup, file, master, now);
+    }
+
+    /** Before the commit: rather one too many in it, whose erasure failed and is asked for again, than one missing. */
+    private void register(List<CustomerId> gone) {
+        BusinessKeys.Hashes lookUps = keys.lookUps();
+        try {
+            ErasureRegister.add(
+                    file,
+                    gone.stream()
+                            .map(customer -> new Hash(lookUps.of(customer.value())))
+                            .toList());
+        } catch (IOException e) {
+            throw new StoreException(
+                    ErrorCode.STORE_FAILED,
+                    "The register of erasures beside " + file.getFileName()
+                            + " could not be written; nothing was erased.",
+                    e);
+        }
+    }
+
+    /** Erases those of a register who are in this store, which was copied from a backup; how many there were. */
+    int eraseAgain(List<Hash> register, Instant now) {
+        if (register.isEmpty()) {
+            return 0;
+        }
+        List<Erasing.Target> targets = read(connection -> {
+            List<Erasing.Target> known = new ArrayList<>();
+            for (Map.Entry<Hash, JdbcStore.Found> found :
+                    access.find(connection, register).entrySet()) {
+                CustomerId customer = customers
+                        .of(keys, keys.sealer(), found.getValue().number(), found.getValue()::sealed)
+                        .customer();
+                known.add(new Erasing.Target(customer, Long.MAX_VALUE));
+            }
+            return known;
+        });
+        if (!targets.isEmpty()) {
+            erase(
+                    targets,
+                    (erased, signer) -> new AuditDraft(
+                            now, AuditAction.RESTORE, "comptoir", erased.customer(), "erased again after a restore"));
+        }
+        return targets.size();
     }
 
     @Override

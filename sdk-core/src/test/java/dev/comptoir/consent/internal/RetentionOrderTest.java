@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.BusinessSettings;
 import dev.comptoir.Comptoir;
 import dev.comptoir.CustomerId;
+import dev.comptoir.consent.ErasureCertificate;
 import dev.comptoir.consent.RetentionPolicy;
 import dev.comptoir.consent.RetentionReport;
+import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.EventLog;
 import dev.comptoir.event.StaffNote;
@@ -18,6 +20,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +69,7 @@ class RetentionOrderTest {
     private static String dryRun(EventLog log, int atOnce) {
         StringBuilder all = new StringBuilder();
         RetentionReport report = new FoldedRetention(
-                        log, POLICY, BusinessSettings.france(), Clock.fixed(NOW, ZoneOffset.UTC), atOnce)
+                        log, POLICY, BusinessSettings.france(), Clock.fixed(NOW, ZoneOffset.UTC), NOBODY, atOnce)
                 .dryRun(due -> all.append(due.customer()
                         + " " + due.basis() + " " + due.basisEvent() + " " + due.dueSince() + " " + due.events()
                         + "\n"));
@@ -103,4 +106,17 @@ class RetentionOrderTest {
         }
         return all + "" + byCustomer.size() + " " + due + " " + gone + " " + ahead;
     }
+
+    /** A dry run must never come here. */
+    private static final Eraser NOBODY = new Eraser() {
+        @Override
+        public List<ErasureCertificate> erase(Collection<SubjectRequest> requests, long upToSequence) {
+            throw new AssertionError("A dry run erases nobody.");
+        }
+
+        @Override
+        public void note(String actor, String detail) {
+            throw new AssertionError("A dry run writes nothing down.");
+        }
+    };
 }

@@ -16,6 +16,7 @@ import dev.comptoir.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -139,7 +140,8 @@ class BackupTest {
         }
         Files.writeString(folder.resolve("other.db-wal"), "left");
 
-        assertThatThrownBy(() -> SqliteStore.restore(backup, folder.resolve("other.db"), TestKeys.MASTER))
+        assertThatThrownBy(
+                        () -> SqliteStore.restore(backup, folder.resolve("other.db"), TestKeys.MASTER, Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other.db-wal exists");
     }
@@ -149,9 +151,9 @@ class BackupTest {
         Path wrong = Files.writeString(folder.resolve("wrong"), "This is no database. ".repeat(100));
         Path target = folder.resolve("store.db");
 
-        assertThatThrownBy(() -> SqliteStore.restore(wrong, target, TestKeys.MASTER))
+        assertThatThrownBy(() -> SqliteStore.restore(wrong, target, TestKeys.MASTER, Instant.EPOCH))
                 .isInstanceOf(CorruptStoreException.class);
-        assertThatThrownBy(() -> SqliteStore.restore(folder.resolve("nothing"), target, TestKeys.MASTER))
+        assertThatThrownBy(() -> SqliteStore.restore(folder.resolve("nothing"), target, TestKeys.MASTER, Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is no backup nothing");
 
