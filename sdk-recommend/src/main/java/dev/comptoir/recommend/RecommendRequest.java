@@ -2,6 +2,7 @@ package dev.comptoir.recommend;
 
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
+import dev.comptoir.consent.Purpose;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class RecommendRequest {
     private final @Nullable String category;
     private final Set<ProductId> excluded;
     private final AlreadyBought alreadyBought;
+    private final @Nullable Purpose purpose;
 
     private RecommendRequest(
             Operation operation,
@@ -34,7 +36,8 @@ public final class RecommendRequest {
             int limit,
             @Nullable String category,
             Set<ProductId> excluded,
-            AlreadyBought alreadyBought) {
+            AlreadyBought alreadyBought,
+            @Nullable Purpose purpose) {
         if (limit < 1) {
             throw new IllegalArgumentException("The limit is " + limit + ", but must be at least 1.");
         }
@@ -45,11 +48,12 @@ public final class RecommendRequest {
         this.category = category;
         this.excluded = excluded;
         this.alreadyBought = alreadyBought;
+        this.purpose = purpose;
     }
 
     private static RecommendRequest of(
             Operation operation, @Nullable CustomerId customer, List<ProductId> products, AlreadyBought bought) {
-        return new RecommendRequest(operation, customer, products, DEFAULT_LIMIT, null, Set.of(), bought);
+        return new RecommendRequest(operation, customer, products, DEFAULT_LIMIT, null, Set.of(), bought, null);
     }
 
     /** What to offer to a customer next. */
@@ -82,23 +86,31 @@ public final class RecommendRequest {
 
     /** At most so many, at least 1; 10 unless told otherwise. */
     public RecommendRequest withLimit(int limit) {
-        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought);
+        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought, purpose);
     }
 
     /** Only products that the catalogue lists in this category. */
     public RecommendRequest withCategory(String category) {
-        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought);
+        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought, purpose);
     }
 
     /** None of these, for example what was offered just now. */
     public RecommendRequest withExcluded(Collection<ProductId> excluded) {
         return new RecommendRequest(
-                operation, customer, products, limit, category, Set.copyOf(excluded), alreadyBought);
+                operation, customer, products, limit, category, Set.copyOf(excluded), alreadyBought, purpose);
     }
 
     /** What to do with products that the customer has; only for {@link #forCustomer}. */
     public RecommendRequest withAlreadyBought(AlreadyBought alreadyBought) {
-        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought);
+        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought, purpose);
+    }
+
+    /**
+     * What the answer is for, for example {@link Purpose#PROFILING}: it is refused with a
+     * {@link dev.comptoir.error.ConsentRequiredException} where the customer has not allowed that. Without one nothing is asked.
+     */
+    public RecommendRequest withPurpose(Purpose purpose) {
+        return new RecommendRequest(operation, customer, products, limit, category, excluded, alreadyBought, purpose);
     }
 
     Operation operation() {
@@ -129,5 +141,10 @@ public final class RecommendRequest {
 
     AlreadyBought alreadyBought() {
         return alreadyBought;
+    }
+
+    @Nullable
+    Purpose purpose() {
+        return purpose;
     }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.Business;
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
+import dev.comptoir.consent.Purpose;
 import dev.comptoir.recommend.interaction.UserHistory;
 import dev.comptoir.recommend.rank.TopItems;
 import java.lang.ref.SoftReference;
@@ -117,9 +118,15 @@ public final class Recommender {
      * Answers any request. Cost: the number of products times the number of products that the customer has.
      *
      * @return the best first, at most as many as asked for; fewer where the shop has no more to offer
+     * @throws dev.comptoir.error.ConsentRequiredException if the request says what it is for, and the customer has not allowed it
      * @throws dev.comptoir.error.StoreException if the events could not be read
      */
     public List<Recommendation> recommend(RecommendRequest request) {
+        Purpose purpose = request.purpose();
+        CustomerId customer = request.customer();
+        if (purpose != null && customer != null) {
+            business.consents().require(customer, purpose);
+        }
         Catalog catalog = business.catalog();
         ShopState.Moment moment = state().moment(request.customer(), request.products());
         Scores scores = Scores.of(request, moment, catalog, settings);

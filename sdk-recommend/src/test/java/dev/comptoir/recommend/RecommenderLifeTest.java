@@ -6,9 +6,13 @@ import static dev.comptoir.recommend.Shop.product;
 import static dev.comptoir.recommend.Shop.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
+import dev.comptoir.consent.Purpose;
+import dev.comptoir.consent.SubjectRequest;
+import dev.comptoir.error.ConsentRequiredException;
 import dev.comptoir.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +48,50 @@ class RecommenderLifeTest {
             }
 
             assertThat(answers(second)).as("seed %d", SEED).isEqualTo(answers(first));
+        }
+    }
+
+    @Test
+    void afterAnErasureItAnswersAsIfTheCustomerHadNeverBeenThere() {
+        List<Event> events = Shop.randomEvents(SEED, 50, 30);
+        CustomerId gone = CustomerId.of("c1");
+        try (Shop one = new Shop();
+                Shop other = new Shop()) {
+            one.business.events().appendAll(events);
+            other.business
+                    .events()
+                    .appendAll(events.stream()
+                            .filter(event -> !gone.equals(event.customer()))
+                            .toList());
+            Recommender first = Recommender.of(one.business);
+            assertThat(first.buyAgain(gone, 5)).isNotEmpty();
+
+            one.business.erasure().erase(SubjectRequest.of(gone));
+
+            assertThat(answers(first)).as("seed %d", SEED).isEqualTo(answers(Recommender.of(other.business)));
+            assertThat(first.buyAgain(gone, 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNeedsAConsentIsRefusedWithoutOne() {
+        try (Shop shop = new Shop()) {
+            shop.business.events().appendAll(Shop.randomEvents(SEED, 30, 12));
+            CustomerId customer = CustomerId.of("c1");
+            Recommender recommender = Recommender.of(shop.business);
+            RecommendRequest request = RecommendRequest.forCustomer(customer).withPurpose(Purpose.PROFILING);
+
+            assertThatThrownBy(() -> recommender.recommend(request))
+                    .isInstanceOf(ConsentRequiredException.class)
+                    .hasMessageContaining("profiling");
+
+            shop.business
+                    .events()
+                    .append(Purpose.PROFILING
+                            .granted(customer)
+                            .at(shop.business.clock().instant())
+                            .build());
+            assertThat(recommender.recommend(request)).isEqualTo(recommender.forCustomer(customer, 10));
         }
     }
 
