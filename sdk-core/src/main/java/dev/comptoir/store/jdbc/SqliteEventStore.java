@@ -24,6 +24,9 @@ final class SqliteEventStore implements EventStore {
      */
     private static final int MAX_GROUP_EVENTS = 10_000;
 
+    /** A fraction of an fsync: waiting so long for those who were woken a moment ago is cheaper than a commit without them. */
+    private static final long GATHER_NANOS = 200_000;
+
     private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final SqliteStore store;
     private final JdbcStore access;
@@ -31,6 +34,8 @@ final class SqliteEventStore implements EventStore {
     private final EventRows rows;
     /** Of the writing connection, used while it is held, closed with it. */
     private @Nullable SqliteInserts inserts;
+    /** How many appends the last commit was for; used while the writer is held. */
+    private int lastGroup;
 
     SqliteEventStore(SqliteStore store, JdbcStore access, CustomerKeys customers) {
         this.store = store;
@@ -60,13 +65,24 @@ final class SqliteEventStore implements EventStore {
         }
     }
 
+    /** The producers of the last group have just been woken, and most will be back at once with new work. */
+    @SuppressWarnings("ThreadPriorityCheck") // Only a hint: without it the group is smaller, and nothing else changes.
+    private void gather() {
+        long start = System.nanoTime();
+        while (lastGroup > 1 && waiting.size() < lastGroup && System.nanoTime() - start < GATHER_NANOS) {
+            Thread.yield();
+        }
+    }
+
     private void commitWaiting() {
+        gather();
         List<Append> group = new ArrayList<>();
         int events = 0;
         for (Append next = waiting.poll(); next != null; next = events < MAX_GROUP_EVENTS ? waiting.poll() : null) {
             group.add(next);
             events += next.size();
         }
+        lastGroup = group.size();
         if (group.isEmpty()) {
             return;
         }
