@@ -124,7 +124,7 @@ public final class Business {
      *
      * @param target a file that does not exist, in a folder that does
      * @throws IllegalArgumentException if the file exists: nothing is ever overwritten
-     * @throws UnsupportedOperationException if this engine keeps its businesses elsewhere than in files
+     * @throws UnsupportedOperationException if this engine keeps everything in memory
      * @throws dev.comptoir.error.StoreException if it could not be written; then there is no such file
      */
     public void backup(Path target) {

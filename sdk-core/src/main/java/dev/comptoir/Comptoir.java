@@ -30,9 +30,11 @@ public final class Comptoir implements AutoCloseable {
     private final Limits limits;
     private final @Nullable Workers ownWorkers;
     private final @Nullable DataDirectory directory;
+    private final @Nullable PostgresDatabase database;
 
     private Comptoir(Builder builder, @Nullable DataDirectory directory, @Nullable PostgresDatabase database) {
         this.directory = directory;
+        this.database = database;
         this.clock = builder.clock;
         this.seed = builder.seed;
         this.settings = builder.settings;
@@ -102,15 +104,18 @@ public final class Comptoir implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the business exists already, or the backup does not: nothing is ever overwritten. A
      *     damaged file is moved away first, with those beside it that begin with its name: {@code docs/formats.md}
-     * @throws UnsupportedOperationException if this engine keeps its businesses elsewhere than in files
-     * @throws dev.comptoir.error.StoreException if the backup is damaged, newer than this release, or cannot be copied; then
+     * @throws UnsupportedOperationException if this engine keeps everything in memory
+     * @throws dev.comptoir.error.StoreException if the backup is damaged, sealed under another master key, newer than this release, or cannot be copied; then
      *     nothing has changed
      */
     public void restore(BusinessId id, Path backup) {
-        if (directory == null) {
-            throw new UnsupportedOperationException("This engine has no data directory to restore into.");
+        if (directory != null) {
+            SqliteStore.restore(backup, directory.file(id), directory.masterKey(), clock.instant());
+        } else if (database != null) {
+            database.restore(id, backup, clock.instant());
+        } else {
+            throw new UnsupportedOperationException("This engine keeps nothing, and so has nowhere to restore into.");
         }
-        SqliteStore.restore(backup, directory.file(id), directory.masterKey(), clock.instant());
     }
 
     /** How many businesses are held open now. */

@@ -4,6 +4,8 @@ import dev.comptoir.BusinessId;
 import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.error.StoreException;
 import dev.comptoir.store.Store;
+import java.nio.file.Path;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,18 @@ public final class PostgresDatabase {
         });
         MasterKey known = transactions.write(connection -> PostgresSchema.prepare(connection, master));
         return new PostgresDatabase(transactions, known);
+    }
+
+    /**
+     * Makes the rows of a business from a backup: one that a business in a database or in a file wrote. It is checked and stays.
+     *
+     * @param now for the audit log
+     * @throws IllegalArgumentException if the business exists already, or the backup does not
+     * @throws StoreException if the backup is damaged, newer than this release, or sealed under another master key; then
+     *     nothing has changed
+     */
+    public void restore(BusinessId business, Path backup, Instant now) {
+        PostgresBackup.restore(transactions, business.value(), backup, master, now);
     }
 
     /** The store of one business; it has rows from the first thing it keeps. Holds no connection while it is not in use. */

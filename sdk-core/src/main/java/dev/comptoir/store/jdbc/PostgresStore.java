@@ -14,6 +14,7 @@ import dev.comptoir.store.EventStore;
 import dev.comptoir.store.ProductStore;
 import dev.comptoir.store.SnapshotStore;
 import dev.comptoir.store.Store;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -92,6 +93,28 @@ final class PostgresStore implements Store {
             database.vacuum("comptoir_event, comptoir_customer_key, comptoir_snapshot, comptoir_snapshot_part");
         }
         return erased;
+    }
+
+    /** A file as the SQLite store has it, so that a business can move between the two. */
+    @Override
+    public void backup(Path target) {
+        ensureOpen();
+        PostgresBackup.write(database, opened().tables(), master, target);
+    }
+
+    /** Within a transaction: the row of a new business, whose secret is filled in by who calls. */
+    static Tables insertNew(Connection connection, String business) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO comptoir_business (id, secret) VALUES (?, '') ON CONFLICT (id) DO NOTHING RETURNING number")) {
+            insert.setString(1, business);
+            try (ResultSet row = insert.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalArgumentException(
+                            "The business exists and is not overwritten. Maybe restore it under another id?");
+                }
+                return Tables.of(row.getLong(1));
+            }
+        }
     }
 
     @Override

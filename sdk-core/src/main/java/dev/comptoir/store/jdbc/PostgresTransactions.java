@@ -53,6 +53,26 @@ final class PostgresTransactions {
         }
     }
 
+    /** Reads with several statements, which all see the same moment. */
+    <T> T readAtOneMoment(JdbcStore.Work<T> work) {
+        try {
+            Connection connection = connections.getConnection();
+            boolean turnedOff = false;
+            try {
+                turnedOff = connection.getAutoCommit();
+                connection.setAutoCommit(false);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                }
+                return work.on(connection);
+            } finally {
+                giveBack(connection, turnedOff);
+            }
+        } catch (SQLException e) {
+            throw PostgresFailures.failure("read", e);
+        }
+    }
+
     private <T> T writeOnce(JdbcStore.Work<T> work) throws SQLException {
         Connection connection = connections.getConnection();
         boolean turnedOff = false;

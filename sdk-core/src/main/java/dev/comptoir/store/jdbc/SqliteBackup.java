@@ -30,21 +30,33 @@ final class SqliteBackup {
 
     /** @throws IllegalArgumentException if the target exists */
     static void write(Path source, Path target) {
-        refuseExisting(target);
-        Path part = part(target);
-        try {
-            Files.deleteIfExists(part);
+        write(target, part -> {
             try (Connection own = SqliteStore.connect(source, true);
                     Statement allow = own.createStatement();
                     PreparedStatement vacuum = own.prepareStatement("VACUUM INTO ?")) {
                 allow.execute("PRAGMA query_only = OFF");
                 vacuum.setString(1, part.toAbsolutePath().toString());
                 vacuum.execute();
+            } catch (SQLException e) {
+                throw SqliteStore.failure(source, "back up", e);
             }
+        });
+    }
+
+    /** Lets somebody write a part, which gets its name once it is on disk. */
+    static void write(Path target, PartWriter writer) {
+        refuseExisting(target);
+        Path part = part(target);
+        try {
+            Files.deleteIfExists(part);
+            writer.write(part);
             name(part, target);
         } catch (SQLException e) {
             deleteQuietly(part);
-            throw SqliteStore.failure(source, "back up", e);
+            throw SqliteStore.failure(target, "write", e);
+        } catch (RuntimeException e) {
+            deleteQuietly(part);
+            throw e;
         } catch (IOException e) {
             deleteQuietly(part);
             throw unwritable(target, e);
@@ -126,5 +138,10 @@ final class SqliteBackup {
                 // A file ending in .part is nobody's backup; the next attempt removes it.
             }
         }
+    }
+
+    /** Writes a whole database into a file that does not exist yet. */
+    interface PartWriter {
+        void write(Path part) throws SQLException;
     }
 }
