@@ -1,0 +1,83 @@
+package dev.comptoir.value.next.internal;
+
+import dev.comptoir.value.next.Calibration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the model's probabilities held on the business's own past, and the map that sets them right. Immutable.
+ *
+ * @param windows how many earlier days it was asked on
+ */
+public record PastCheck(Calibration calibration, LogitMap map, int windows) {
+    /*
+     * Windows of the length of the longest horizon follow each other up to asOf, so that no outcome is in two of them. The map
+     * is fitted to all but the latest and judged on the latest; only if it is clearly better there, is it fitted to all.
+     */
+    static final int MIN_OUTCOMES = 20;
+    private static final int MAX_WINDOWS = 4;
+    private static final int MIN_HISTORY_DAYS = 56;
+
+    public static PastCheck of(SeriesSet set, long asOf, double quantityPower, RenewalFit fit, int... horizons) {
+        int longest = 0;
+        for (int horizon : horizons) {
+            longest = Math.max(longest, horizon);
+        }
+        List<PastWindow> windows = new ArrayList<>();
+        long first = set.firstDay(asOf);
+        for (int i = 1; i <= MAX_WINDOWS; i++) {
+            long day = asOf - (long) i * longest;
+            if (day - first < Math.max(MIN_HISTORY_DAYS, longest)) {
+                break;
+            }
+            PastWindow window = PastWindow.of(set, day, quantityPower, fit, horizons);
+            if (!window.tells()) {
+                break;
+            }
+            windows.add(window);
+        }
+        if (windows.isEmpty()) {
+            return new PastCheck(new Calibration(Calibration.Status.UNCHECKED, 0, 0, 0, 0), LogitMap.IDENTITY, 0);
+        }
+        PastWindow latest = windows.get(0);
+        if (windows.size() > 1) {
+            PastWindow corrected = latest.mapped(fit(windows.subList(1, windows.size())));
+            if (corrected.clearlyBetterThan(latest)) {
+                return said(Calibration.Status.CORRECTED, fit(windows), windows.size(), corrected);
+            }
+        }
+        return said(Calibration.Status.CONFIRMED, LogitMap.IDENTITY, windows.size(), latest);
+    }
+
+    private static PastCheck said(Calibration.Status status, LogitMap map, int windows, PastWindow latest) {
+        double predicted = 0;
+        double happened = 0;
+        int n = latest.predicted.length;
+        for (int i = 0; i < n; i++) {
+            predicted += latest.predicted[i] / n;
+            happened += latest.happened[i] ? 1.0 / n : 0;
+        }
+        return new PastCheck(
+                new Calibration(
+                        status,
+                        n / latest.horizons,
+                        predicted,
+                        happened,
+                        Scores.calibrationError(latest.predicted, latest.happened)),
+                map,
+                windows);
+    }
+
+    private static LogitMap fit(List<PastWindow> windows) {
+        int size = windows.stream().mapToInt(window -> window.predicted.length).sum();
+        double[] predicted = new double[size];
+        boolean[] happened = new boolean[size];
+        int at = 0;
+        for (PastWindow window : windows) {
+            System.arraycopy(window.predicted, 0, predicted, at, window.predicted.length);
+            System.arraycopy(window.happened, 0, happened, at, window.happened.length);
+            at += window.predicted.length;
+        }
+        return LogitMap.fit(predicted, happened);
+    }
+}
