@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * probable ones under weak prior beliefs, so that ten receipts do no harm. Probabilities are then checked on the business's own
  * last months and corrected only where that clearly helps: {@link Calibration}. Weekdays and seasons are not modelled.
  *
- * <p>Cost: about a second for a fit to some thousand customers, at most that of 20,000; a microsecond for a probability.
+ * <p>Cost: about a second for a fit to some thousand customers, at most that of 10,000; a microsecond for a probability.
  */
 public final class NextPurchases {
     /** From so many intervals on a customer's habits are their own, and a business has a model. */

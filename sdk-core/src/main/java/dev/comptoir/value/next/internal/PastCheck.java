@@ -11,8 +11,9 @@ import java.util.List;
  */
 public record PastCheck(Calibration calibration, LogitMap map, int windows) {
     /*
-     * Windows of the length of the longest horizon follow each other up to asOf, so that no outcome is in two of them. The map
-     * is fitted to all but the latest and judged on the latest; only if it is clearly better there, is it fitted to all.
+     * Windows of the length of the longest horizon follow each other up to asOf, so that no outcome is in two of them. A map is
+     * taken only if in every window the one fitted to all others does better than none, and in the latest clearly so: what one
+     * window would correct is often but the season, and the next window would suffer from it.
      */
     static final int MIN_OUTCOMES = 20;
     private static final int MAX_WINDOWS = 4;
@@ -39,14 +40,19 @@ public record PastCheck(Calibration calibration, LogitMap map, int windows) {
         if (windows.isEmpty()) {
             return new PastCheck(new Calibration(Calibration.Status.UNCHECKED, 0, 0, 0, 0), LogitMap.IDENTITY, 0);
         }
-        PastWindow latest = windows.get(0);
-        if (windows.size() > 1) {
-            PastWindow corrected = latest.mapped(fit(windows.subList(1, windows.size())));
-            if (corrected.clearlyBetterThan(latest)) {
-                return said(Calibration.Status.CORRECTED, fit(windows), windows.size(), corrected);
-            }
+        List<PastWindow> corrected = new ArrayList<>();
+        for (PastWindow window : windows) {
+            List<PastWindow> others = new ArrayList<>(windows);
+            others.remove(window);
+            corrected.add(others.isEmpty() ? window : window.mapped(fit(others)));
         }
-        return said(Calibration.Status.CONFIRMED, LogitMap.IDENTITY, windows.size(), latest);
+        boolean helps = windows.size() > 1;
+        for (int i = 0; i < windows.size() && helps; i++) {
+            helps = corrected.get(i).gainOver(windows.get(i)) > 0;
+        }
+        return helps && corrected.get(0).clearlyBetterThan(windows.get(0))
+                ? said(Calibration.Status.CORRECTED, fit(windows), windows.size(), corrected.get(0))
+                : said(Calibration.Status.CONFIRMED, LogitMap.IDENTITY, windows.size(), windows.get(0));
     }
 
     private static PastCheck said(Calibration.Status status, LogitMap map, int windows, PastWindow latest) {

@@ -57,17 +57,30 @@ final class PastWindow {
     /** Whether these predictions are better than others of the same outcomes by more than a standard error of the mean. */
     boolean clearlyBetterThan(PastWindow other) {
         int rows = happened.length / horizons;
-        double sum = 0;
+        double mean = gainOver(other);
         double squares = 0;
         for (int row = 0; row < rows; row++) {
-            double gain = 0;
-            for (int at = row * horizons; at < (row + 1) * horizons; at++) {
-                gain += Scores.logLoss(other.predicted[at], happened[at]) - Scores.logLoss(predicted[at], happened[at]);
-            }
-            sum += gain;
-            squares += gain * gain;
+            double off = gain(other, row) - mean;
+            squares += off * off;
         }
-        double mean = sum / rows;
-        return mean > Math.sqrt(Math.max(0, squares / rows - mean * mean) / rows);
+        return mean > Math.sqrt(squares) / rows;
+    }
+
+    /** The mean over customers of what these predictions lose less, in log loss over all horizons. */
+    double gainOver(PastWindow other) {
+        int rows = happened.length / horizons;
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += gain(other, row);
+        }
+        return sum / rows;
+    }
+
+    private double gain(PastWindow other, int row) {
+        double gain = 0;
+        for (int at = row * horizons; at < (row + 1) * horizons; at++) {
+            gain += Scores.logLoss(other.predicted[at], happened[at]) - Scores.logLoss(predicted[at], happened[at]);
+        }
+        return gain;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public record RenewalFit(Renewal model, double logLikelihood) {
     /** More customers than these hardly move five parameters. */
-    public static final int MAX_ROWS = 20_000;
+    public static final int MAX_ROWS = 10_000;
 
     /*
      * The parameters are searched as (ln k, ln r, ln typical interval = k alpha / r, logit of the mean chance to leave

@@ -59,8 +59,8 @@ class RenewalTest {
             double log = centre - width + (width + 6) * (i + 0.5) / steps;
             double rate = Math.exp(log);
             // prior of ln rate times the density of the x intervals, up to constants
-            double weight = Math.exp(
-                    (m.r() + m.k() * x) * (log - centre) - (m.alpha() + sum) * (rate - Math.exp(centre)));
+            double weight =
+                    Math.exp((m.r() + m.k() * x) * (log - centre) - (m.alpha() + sum) * (rate - Math.exp(centre)));
             double now = SpecialFunctions.gammaTail(m.k(), rate * e);
             double then = SpecialFunctions.gammaTail(m.k(), rate * (e + d));
             all[0] += weight * stays * now;

@@ -56,7 +56,9 @@ class SpecialFunctionsTest {
                     sum += term;
                     term *= x / (j + 1);
                 }
-                assertThat(SpecialFunctions.gammaTail(a, x)).as("a %s x %s", a, x).isCloseTo(sum, within(1e-12 + 1e-11 * sum));
+                assertThat(SpecialFunctions.gammaTail(a, x))
+                        .as("a %s x %s", a, x)
+                        .isCloseTo(sum, within(1e-12 + 1e-11 * sum));
             }
         }
     }
