@@ -44,14 +44,14 @@ public record PastCheck(Calibration calibration, LogitMap map, int windows) {
         for (PastWindow window : windows) {
             List<PastWindow> others = new ArrayList<>(windows);
             others.remove(window);
-            corrected.add(others.isEmpty() ? window : window.mapped(fit(others)));
+            corrected.add(others.isEmpty() ? window : window.mapped(LogitMap.fit(others)));
         }
         boolean helps = windows.size() > 1;
         for (int i = 0; i < windows.size() && helps; i++) {
             helps = corrected.get(i).gainOver(windows.get(i)) > 0;
         }
         return helps && corrected.get(0).clearlyBetterThan(windows.get(0))
-                ? said(Calibration.Status.CORRECTED, fit(windows), windows.size(), corrected.get(0))
+                ? said(Calibration.Status.CORRECTED, LogitMap.fit(windows), windows.size(), corrected.get(0))
                 : said(Calibration.Status.CONFIRMED, LogitMap.IDENTITY, windows.size(), windows.get(0));
     }
 
@@ -72,18 +72,5 @@ public record PastCheck(Calibration calibration, LogitMap map, int windows) {
                         Scores.calibrationError(latest.predicted, latest.happened)),
                 map,
                 windows);
-    }
-
-    private static LogitMap fit(List<PastWindow> windows) {
-        int size = windows.stream().mapToInt(window -> window.predicted.length).sum();
-        double[] predicted = new double[size];
-        boolean[] happened = new boolean[size];
-        int at = 0;
-        for (PastWindow window : windows) {
-            System.arraycopy(window.predicted, 0, predicted, at, window.predicted.length);
-            System.arraycopy(window.happened, 0, happened, at, window.happened.length);
-            at += window.predicted.length;
-        }
-        return LogitMap.fit(predicted, happened);
     }
 }
