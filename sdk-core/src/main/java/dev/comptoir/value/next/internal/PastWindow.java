@@ -14,7 +14,7 @@ final class PastWindow {
     final boolean[] happened;
     final int horizons;
 
-    private PastWindow(int rows, int horizons) {
+    PastWindow(int rows, int horizons) {
         this.horizons = horizons;
         predicted = new double[rows * horizons];
         happened = new boolean[rows * horizons];
