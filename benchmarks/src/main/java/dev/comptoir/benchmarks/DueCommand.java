@@ -68,10 +68,13 @@ final class DueCommand implements Callable<Integer> {
         }
         DueProtocol protocol = new DueProtocol(read, day, seed);
         DueProtocol.Figures figures = protocol.run((int) Math.min(CHURN_DAYS, after));
-        DueProtocol.Question categories = categoryColumn == null || after < 28 ? null : protocol.categories();
+        DueProtocol.Categories categories = categoryColumn == null || after < 28 ? null : protocol.categories();
         print(figures, out);
         if (categories != null) {
-            print(categories, out);
+            out.printf("%npurchase of a category within %d days%n", categories.days());
+            categories.habits().ifPresent(out::println);
+            row("model", categories.model(), out);
+            bins(categories.model(), out);
         }
         if (json != null) {
             write(figures, categories, json);
@@ -112,7 +115,11 @@ final class DueCommand implements Callable<Integer> {
         row("uncalibrated", question.uncalibrated(), out);
         row("base rate", question.baseRate(), out);
         row("exponential", question.exponential(), out);
-        for (Reliability.Bin bin : question.model().bins()) {
+        bins(question.model(), out);
+    }
+
+    private static void bins(Reliability figures, PrintWriter out) {
+        for (Reliability.Bin bin : figures.bins()) {
             out.printf(
                     Locale.ROOT,
                     "  from %.1f %6d customers: predicted %.4f, happened %.4f%n",
@@ -136,7 +143,7 @@ final class DueCommand implements Callable<Integer> {
                 figures.auc());
     }
 
-    private void write(DueProtocol.Figures figures, DueProtocol.@Nullable Question categories, Path file) {
+    private void write(DueProtocol.Figures figures, DueProtocol.@Nullable Categories categories, Path file) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("command", "due");
         report.put("data", String.valueOf(data.getFileName()));

@@ -5,16 +5,17 @@ import dev.comptoir.value.churn.ChurnDefinition;
 import dev.comptoir.value.churn.ChurnModel;
 import dev.comptoir.value.next.Calibration;
 import dev.comptoir.value.next.DueForecast;
-import dev.comptoir.value.next.DueReport;
 import dev.comptoir.value.next.Habits;
 import dev.comptoir.value.next.NextPurchases;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -50,6 +51,9 @@ final class DueProtocol {
             double fitSeconds,
             double churnFitSeconds,
             double microsecondsAProbability) {}
+
+    /** What all categories have in common, and how their probabilities held. */
+    record Categories(int days, Optional<Habits> habits, Reliability model) {}
 
     DueProtocol(DueData data, LocalDate split, long seed) {
         this.data = data;
@@ -103,30 +107,31 @@ final class DueProtocol {
                 micros);
     }
 
-    /** The same for customers in the categories that they bought of before, within 28 days. */
-    Question categories() {
+    /** The same for customers in the categories that they bought of before, within 28 days; no naive ways beside it. */
+    Categories categories() {
         NextPurchases model = NextPurchases.fit(data.days(), split);
         int days = HORIZONS[HORIZONS.length - 1];
         NextPurchases later = NextPurchases.fit(data.days(), split.plusDays(days));
-        List<Double> said = new ArrayList<>();
-        List<Boolean> came = new ArrayList<>();
+        double[] predicted = new double[64];
+        boolean[] happened = new boolean[64];
+        int count = 0;
         for (String category : data.days().categories()) {
-            DueReport report = model.report(days, category);
-            for (DueForecast due : report.forecasts()) {
-                said.add(due.probabilityWithin(days));
-                came.add(later.forCustomer(due.customer(), category)
+            for (DueForecast due : model.report(days, category).forecasts()) {
+                if (count == predicted.length) {
+                    predicted = Arrays.copyOf(predicted, 2 * count);
+                    happened = Arrays.copyOf(happened, 2 * count);
+                }
+                predicted[count] = due.probabilityWithin(days);
+                happened[count++] = later.forCustomer(due.customer(), category)
                         .forecast()
                         .map(next -> next.lastPurchase().isAfter(split))
-                        .orElse(false));
+                        .orElse(false);
             }
         }
-        double[] predicted = said.stream().mapToDouble(Double::doubleValue).toArray();
-        boolean[] happened = new boolean[came.size()];
-        for (int i = 0; i < happened.length; i++) {
-            happened[i] = came.get(i);
-        }
-        Reliability reliability = Reliability.of(predicted, happened, seed);
-        return new Question("purchase of a category", days, reliability, reliability, reliability, reliability);
+        return new Categories(
+                days,
+                model.habits(""),
+                Reliability.of(Arrays.copyOf(predicted, count), Arrays.copyOf(happened, count), seed));
     }
 
     private double[] each(ToDoubleFunction<CustomerId> probability) {
