@@ -102,9 +102,9 @@ final class DueCommand implements Callable<Integer> {
         out.println("churn: " + figures.churnCalibration());
         out.printf(
                 Locale.ROOT,
-                "fit %.2f s, churn %.2f s, %.3f us a probability%n",
-                figures.fitSeconds(),
-                figures.churnFitSeconds(),
+                "CPU: fit %.2f s, churn %.2f s, %.3f us a probability%n",
+                figures.fitCpuSeconds(),
+                figures.churnFitCpuSeconds(),
                 figures.microsecondsAProbability());
         figures.questions().forEach(question -> print(question, out));
     }
@@ -155,8 +155,8 @@ final class DueCommand implements Callable<Integer> {
         report.put("rejectedLines", figures.rejectedLines());
         report.put("habits", figures.habits());
         report.put("churnCalibration", figures.churnCalibration());
-        report.put("fitSeconds", figures.fitSeconds());
-        report.put("churnFitSeconds", figures.churnFitSeconds());
+        report.put("fitCpuSeconds", figures.fitCpuSeconds());
+        report.put("churnFitCpuSeconds", figures.churnFitCpuSeconds());
         report.put("microsecondsAProbability", figures.microsecondsAProbability());
         report.put("cores", Runtime.getRuntime().availableProcessors());
         report.put("javaVersion", Runtime.version().toString());

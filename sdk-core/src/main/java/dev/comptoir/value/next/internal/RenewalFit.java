@@ -27,24 +27,29 @@ public record RenewalFit(Renewal model, double logLikelihood) {
     private static final double[] LOWEST = {Math.log(0.1), Math.log(0.05), Math.log(0.01), -9, Math.log(0.01)};
     private static final double[] HIGHEST = {Math.log(200), Math.log(1000), Math.log(1e6), 9, Math.log(1e4)};
     private static final double[] WIDTHS = {1, 1.5, 1, 1.5, 1.5};
+    private static final int FEW_ROWS = 1_000;
     private static final double STEP = 0.3;
-    private static final double TOLERANCE = 1e-4;
+    private static final double SMALL_STEP = 0.1;
+    private static final double TOLERANCE = 1e-3;
     private static final int MAX_CALLS = 2_000;
 
-    /** Fits all parameters. */
+    /** Fits all parameters: first to a few customers, to come near for little, then to as many as may count. */
     public static RenewalFit of(SeriesSet set, Histories histories) {
-        double[] centre = {
-            Math.log(1.5), 0, Math.log(typicalInterval(histories)), Math.log(0.1 / 0.9), Math.log(2),
-        };
-        return search(FitRows.of(set, histories, MAX_ROWS), centre, centre, WIDTHS, STEP);
+        double[] centre = beliefs(histories);
+        RenewalFit near = search(FitRows.of(set, histories, FEW_ROWS), centre, centre, WIDTHS, STEP);
+        return histories.rows <= FEW_ROWS ? near : near.again(set, histories, MAX_ROWS);
     }
 
-    /** Fits again to an earlier day or other time scales, starting from what is known. */
+    /** Fits again, to more customers, an earlier day or other time scales, starting from what is known. */
     public RenewalFit again(SeriesSet set, Histories histories, int maxRows) {
-        double[] centre = {
+        FitRows rows = FitRows.of(set, histories, maxRows);
+        return search(rows, coordinates(), beliefs(histories), WIDTHS, SMALL_STEP);
+    }
+
+    private static double[] beliefs(Histories histories) {
+        return new double[] {
             Math.log(1.5), 0, Math.log(typicalInterval(histories)), Math.log(0.1 / 0.9), Math.log(2),
         };
-        return search(FitRows.of(set, histories, maxRows), coordinates(), centre, WIDTHS, STEP / 2);
     }
 
     /**
