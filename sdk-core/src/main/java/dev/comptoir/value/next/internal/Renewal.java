@@ -13,7 +13,7 @@ public record Renewal(double k, double r, double alpha, double a, double b) {
     /*
      * Intervals of one customer ~ Gamma(k, lambda), lambda ~ Gamma(r, alpha); after every purchase, the first included, the
      * customer leaves with probability p ~ Beta(a, b). This is MBG/CNBD-k of Platzer and Reutterer (Marketing Science 2016;
-     * EJOR 2021) with a real k. With x intervals of sum S and e days since the last purchase:
+     * IJRM 2021) with a real k. With x intervals of sum S and e days since the last purchase:
      *   R = r + k x, A = alpha + S, delta = a / (b + x),
      *   s(t) = P(next interval > t | still a customer) = I_{A/(A+t)}(R, k)        (a ratio of gamma variables)
      *   P(still a customer) = s(e) / (s(e) + delta)
