@@ -21,4 +21,6 @@ module dev.comptoir.core {
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;
     exports dev.comptoir.value;
+    exports dev.comptoir.value.churn;
+    exports dev.comptoir.value.next;
 }

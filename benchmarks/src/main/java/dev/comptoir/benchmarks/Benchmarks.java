@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             JmhCommand.class,
             RecommendCommand.class,
             RetrievalCommand.class,
-            StoreCommand.class
+            StoreCommand.class,
+            DueCommand.class
         })
 public final class Benchmarks implements Runnable {
     @Spec
