@@ -18,4 +18,5 @@ module dev.comptoir.core {
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;
     exports dev.comptoir.value;
+    exports dev.comptoir.value.evaluate;
 }

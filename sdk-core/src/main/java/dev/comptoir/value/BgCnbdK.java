@@ -19,7 +19,11 @@ public record BgCnbdK(int k, double r, double alpha, double a, double b) impleme
     /** Fits try a regularity of 1 up to this. */
     public static final int MAX_REGULARITY = 12;
 
-    /** @throws IllegalArgumentException if a parameter is not above 0, or not finite; or k is out of its range */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a parameter is not above 0, or not finite; or k is out of its range
+     */
     public BgCnbdK {
         if (k < 1 || k > MAX_REGULARITY) {
             throw new IllegalArgumentException(

@@ -15,7 +15,11 @@ import java.util.Map;
  * @param b second parameter of that distribution
  */
 public record BgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
-    /** @throws IllegalArgumentException if a parameter is not above 0, or not finite */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a parameter is not above 0, or not finite
+     */
     public BgNbd {
         Parameters.check(Parameters.of("r", r, "alpha", alpha, "a", a, "b", b));
     }

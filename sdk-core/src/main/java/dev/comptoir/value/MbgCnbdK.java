@@ -20,7 +20,11 @@ public record MbgCnbdK(int k, double r, double alpha, double a, double b) implem
     /** Fits try a regularity of 1 up to this. */
     public static final int MAX_REGULARITY = BgCnbdK.MAX_REGULARITY;
 
-    /** @throws IllegalArgumentException if a parameter is not above 0, or not finite; or k is out of its range */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a parameter is not above 0, or not finite; or k is out of its range
+     */
     public MbgCnbdK {
         if (k < 1 || k > MAX_REGULARITY) {
             throw new IllegalArgumentException(

@@ -16,7 +16,11 @@ import java.util.Map;
  * @param beta rate of that distribution, in units of time
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements PurchaseModel {
-    /** @throws IllegalArgumentException if a parameter is not above 0, or not finite */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a parameter is not above 0, or not finite
+     */
     public ParetoNbd {
         Parameters.check(Parameters.of("r", r, "alpha", alpha, "s", s, "beta", beta));
     }

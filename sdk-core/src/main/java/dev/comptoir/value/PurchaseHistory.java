@@ -18,7 +18,11 @@ public record PurchaseHistory(
         int frequency, double recency, double age, double logIntervals, int paidPurchases, double meanSpend) {
     private static final PurchaseHistory NEW = new PurchaseHistory(0, 0, 0, 0, 0, 0);
 
-    /** @throws IllegalArgumentException if a number is outside of its range, or not finite */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is outside of its range, or not finite
+     */
     public PurchaseHistory {
         if (frequency < 0 || paidPurchases < 0 || paidPurchases > frequency) {
             throw new IllegalArgumentException("The frequency is " + frequency + " and " + paidPurchases
