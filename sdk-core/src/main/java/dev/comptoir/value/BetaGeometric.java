@@ -27,6 +27,7 @@ import java.util.function.DoubleConsumer;
  */
 record BetaGeometric(boolean modified, int k, double r, double alpha, double a, double b) implements PurchaseProcess {
     private static final int MAX_STAGES = 20_000;
+    private static final double NEGLIGIBLE = 1e-14;
 
     @Override
     public double logLikelihood(PurchaseHistory history) {
@@ -80,36 +81,30 @@ record BetaGeometric(boolean modified, int k, double r, double alpha, double a, 
     }
 
     @Override
-    public double expectedPurchases(int x, double recency, double age, double horizon) {
-        double alive = probabilityAlive(x, recency, age);
-        if (alive == 0 || horizon <= 0) {
-            return 0;
-        }
+    public double expectedIfAlive(int x, double recency, double age, double horizon) {
         double shape = r + (double) k * x;
         double rate = alpha + age;
         double surviving = survived(b, x);
         int stages = k == 1 ? MAX_STAGES : NegativeBinomial.reach(shape + k, rate, horizon, MAX_STAGES);
         if (stages == MAX_STAGES) {
             // For k > 1 this counts stages in fractions of purchases, which so many of them forgive.
-            return alive * Hypergeometric.endingProcessMean(shape, k * rate, a, surviving, horizon);
+            return Hypergeometric.endingProcessMean(shape, k * rate, a, surviving, horizon);
         }
         double[] reached = stagesReached(shape, recency, age, horizon, stages + k);
-        double mean = 0;
-        double tail = 0;
-        int purchases = reached.length / k - 1;
-        double[] atLeast = new double[purchases + 1];
-        for (int m = reached.length - 1; m >= k; m--) {
-            tail += reached[m];
-            if (m % k == 0 && m / k <= purchases) {
-                atLeast[m / k] = tail;
-            }
-        }
+        double atLeast = 1;
         double staying = 1;
-        for (int n = 1; n <= purchases; n++) {
-            mean += staying * atLeast[n];
+        double mean = 0;
+        for (int n = 1; n * k < reached.length; n++) {
+            for (int m = (n - 1) * k; m < n * k; m++) {
+                atLeast -= reached[m];
+            }
+            if (atLeast < NEGLIGIBLE) {
+                break;
+            }
+            mean += staying * atLeast;
             staying *= (surviving + n - 1) / (a + surviving + n - 1);
         }
-        return alive * mean;
+        return mean;
     }
 
     @Override

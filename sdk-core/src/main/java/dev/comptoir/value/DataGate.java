@@ -16,6 +16,8 @@ public enum DataGate {
     NOT_CONVERGED,
     /** Fewer customers with repeat purchases of known amounts than the spend model needs. */
     TOO_FEW_PAYERS,
+    /** The customers' mean amounts differ in too little for differences to be fitted. */
+    SPEND_ALL_ALIKE,
     /** Frequent customers spend more, or less, per purchase, which the spend model supposes not to be. */
     SPEND_FOLLOWS_FREQUENCY
 }

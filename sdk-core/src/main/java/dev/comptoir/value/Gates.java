@@ -58,7 +58,7 @@ final class Gates {
                 .limit(MIN_DIFFERENT)
                 .count();
         return different < MIN_DIFFERENT
-                ? Optional.of(new ValueNotice(DataGate.ALL_ALIKE, different, MIN_DIFFERENT))
+                ? Optional.of(new ValueNotice(DataGate.SPEND_ALL_ALIKE, different, MIN_DIFFERENT))
                 : Optional.empty();
     }
 }

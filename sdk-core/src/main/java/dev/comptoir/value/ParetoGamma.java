@@ -15,8 +15,7 @@ import java.util.function.DoubleConsumer;
  *   L = G(r+x)/G(r) alpha^r beta^s [ (alpha+T)^-(r+x) (beta+T)^-s + s/w (A(t_x) - A(T)) ],   w = r+s+x,
  *   A(y) = (H+y)^-w 2F1(w, B; w+1; |alpha-beta|/(H+y)),   H = max(alpha, beta),   B = alpha < beta ? r+x : s+1.
  *
- * 2F1(w, B; w+1; z) diverges near z = 1. Euler's transform gives (1-z)^(1-B) 2F1(1, w+1-B; w+1; z), whose continued fraction
- * converges quickly and never cancels; everything else stays in logarithms.
+ * 2F1(w, B; w+1; z) diverges near z = 1: A is computed in logarithms, by a continued fraction that never cancels.
  *
  * Given alive at T, L ~ Gamma(r+x, alpha+T) and M ~ Gamma(s, beta+T), independent: the future is the same kind of process.
  */
@@ -65,13 +64,8 @@ record ParetoGamma(double r, double alpha, double s, double beta) implements Pur
 
     /** ln A(y). */
     private double integral(int x, double y) {
-        double w = r + s + x;
-        double high = Math.max(alpha, beta) + y;
-        double low = Math.min(alpha, beta) + y;
         double second = alpha < beta ? r + x : s + 1;
-        return -w * Math.log(high)
-                + (1 - second) * Math.log(low / high)
-                + Math.log(Hypergeometric.unit(w + 1 - second, w + 1, (high - low) / high));
+        return Hypergeometric.logTail(Math.max(alpha, beta), Math.min(alpha, beta), second, r + s + x, y);
     }
 
     @Override
@@ -80,15 +74,11 @@ record ParetoGamma(double r, double alpha, double s, double beta) implements Pur
     }
 
     @Override
-    public double expectedPurchases(int x, double recency, double age, double horizon) {
-        double alive = probabilityAlive(x, recency, age);
-        if (alive == 0 || horizon <= 0) {
-            return 0;
-        }
+    public double expectedIfAlive(int x, double recency, double age, double horizon) {
         double log = -Math.log1p(horizon / (beta + age));
         double e = s - 1;
         double lived = Math.abs(e) < 1e-300 ? -log : -Math.expm1(e * log) / e;
-        return alive * (r + x) / (alpha + age) * (beta + age) * lived;
+        return (r + x) / (alpha + age) * (beta + age) * lived;
     }
 
     @Override

@@ -29,6 +29,20 @@ final class Processes {
         return process;
     }
 
+    /** Rounding at extreme parameters can leave a little more than 1 in all. */
+    static double[] normalized(double[] distribution) {
+        double sum = 0;
+        for (double probability : distribution) {
+            sum += probability;
+        }
+        if (sum > 1) {
+            for (int i = 0; i < distribution.length; i++) {
+                distribution[i] /= sum;
+            }
+        }
+        return distribution;
+    }
+
     static void checkHorizon(double horizon) {
         if (!(horizon >= 0 && horizon < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The horizon is " + horizon + "; it must be finite and not negative.");

@@ -76,7 +76,7 @@ public sealed interface PurchaseModel permits BgNbd, MbgNbd, BgCnbdK, MbgCnbdK, 
         if (max < 0 || max > 1_000_000) {
             throw new IllegalArgumentException("max is " + max + "; 0 to 1000000 are allowed.");
         }
-        return Processes.of(this).distribution(history, horizon, max);
+        return Processes.normalized(Processes.of(this).distribution(history, horizon, max));
     }
 
     /** Probability alive and expected purchases of many, in their order. One thread; below a microsecond a customer for k = 1. */

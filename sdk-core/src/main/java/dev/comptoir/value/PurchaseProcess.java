@@ -10,8 +10,14 @@ interface PurchaseProcess {
 
     double probabilityAlive(int x, double recency, double age);
 
+    /** The mean number of purchases in (T, T + t], t above 0, of a customer who is alive at T. */
+    double expectedIfAlive(int x, double recency, double age, double horizon);
+
     /** The mean number of purchases in (T, T + t]. */
-    double expectedPurchases(int x, double recency, double age, double horizon);
+    default double expectedPurchases(int x, double recency, double age, double horizon) {
+        double alive = probabilityAlive(x, recency, age);
+        return alive == 0 || horizon <= 0 ? 0 : alive * expectedIfAlive(x, recency, age, horizon);
+    }
 
     /** The probabilities of 0, 1, ... purchases in (T, T + t]; those beyond the array are not in it. */
     double[] distribution(PurchaseHistory history, double horizon, int max);

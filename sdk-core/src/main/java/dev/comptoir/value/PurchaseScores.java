@@ -18,7 +18,11 @@ public final class PurchaseScores {
         int i = 0;
         for (PurchaseHistory history : histories) {
             alive[i] = process.probabilityAlive(history.frequency(), history.recency(), history.age());
-            expected[i++] = process.expectedPurchases(history.frequency(), history.recency(), history.age(), horizon);
+            expected[i] = alive[i] == 0 || horizon <= 0
+                    ? 0
+                    : alive[i]
+                            * process.expectedIfAlive(history.frequency(), history.recency(), history.age(), horizon);
+            i++;
         }
         return new PurchaseScores(alive, expected);
     }

@@ -16,15 +16,16 @@ public record Maximum(double[] point, double value, boolean converged, Optional<
     private static final int COARSE = 120;
     private static final int FINE = 1500;
     private static final int POLISHES = 12;
-    private static final double BOX = 25;
+    private static final double BOX = 12;
     private static final double WALL = 1e3;
 
     /**
      * Searches from several starts: a short simplex search from each, a long one from the best, then Newton steps.
-     * Deterministic. Coordinates are logarithms; beyond {@value #BOX} in absolute value a steep wall keeps the search finite.
+     * Deterministic. Coordinates are logarithms; further than {@value #BOX} from the first start a steep wall keeps the
+     * search finite.
      */
     public static Maximum search(Objective raw, List<double[]> starts) {
-        Objective objective = point -> walled(raw, point);
+        Objective objective = point -> walled(raw, starts.get(0), point);
         NelderMead simplex = new NelderMead(objective);
         double[] best = starts.get(0);
         double bestValue = Double.NEGATIVE_INFINITY;
@@ -73,11 +74,11 @@ public record Maximum(double[] point, double value, boolean converged, Optional<
         return new Maximum(point, value, converged, root.map(Cholesky::inverse));
     }
 
-    private static double walled(Objective raw, double[] point) {
+    private static double walled(Objective raw, double[] centre, double[] point) {
         double beyond = 0;
         double[] inside = point.clone();
         for (int i = 0; i < point.length; i++) {
-            inside[i] = Math.max(-BOX, Math.min(BOX, point[i]));
+            inside[i] = Math.max(centre[i] - BOX, Math.min(centre[i] + BOX, point[i]));
             beyond += (point[i] - inside[i]) * (point[i] - inside[i]);
         }
         double value = raw.at(inside);

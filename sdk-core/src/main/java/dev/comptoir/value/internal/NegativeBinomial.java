@@ -2,6 +2,18 @@ package dev.comptoir.value.internal;
 
 /** Counts of a Poisson process whose rate is Gamma(shape, rate)-distributed. */
 public final class NegativeBinomial {
+    /** e to minus this can be multiplied up again without loss. */
+    private static final double SAFE = 600;
+
+    private static final double NEGLIGIBLE = 1e-18;
+    private static final double[] INVERSE = new double[1024];
+
+    static {
+        for (int n = 1; n < INVERSE.length; n++) {
+            INVERSE[n] = 1.0 / n;
+        }
+    }
+
     private NegativeBinomial() {}
 
     /**
@@ -18,17 +30,23 @@ public final class NegativeBinomial {
             return;
         }
         double q = time / (rate + time);
-        double mode = Math.max(0, Math.floor((shape - 1) * time / rate));
-        int start = (int) Math.min(mode, last);
+        double none = -shape * Math.log1p(time / rate);
+        double mode = Math.floor((shape - 1) * time / rate);
+        int start = none > -SAFE ? 0 : (int) Math.max(0, Math.min(mode, last));
         double peak = weight
-                * Math.exp(LogGamma.rising(shape, start)
-                        - LogGamma.of(start + 1.0)
-                        - shape * Math.log1p(time / rate)
-                        + start * Math.log(q));
+                * Math.exp(
+                        start == 0
+                                ? none
+                                : LogGamma.rising(shape, start)
+                                        - LogGamma.of(start + 1.0)
+                                        + none
+                                        + start * Math.log(q));
         into[offset + start] += peak;
         double term = peak;
-        for (int n = start; n < last && term > 0; n++) {
-            term *= q * (shape + n) / (n + 1.0);
+        double least = weight * NEGLIGIBLE;
+        for (int n = start; n < last && (term > least || n < mode); n++) {
+            // One division less in the loop that scoring spends its time in.
+            term *= q * (shape + n) * (n < INVERSE.length - 1 ? INVERSE[n + 1] : 1 / (n + 1.0));
             into[offset + n + 1] += term;
         }
         term = peak;
