@@ -23,4 +23,5 @@ module dev.comptoir.core {
     exports dev.comptoir.value;
     exports dev.comptoir.value.churn;
     exports dev.comptoir.value.next;
+    exports dev.comptoir.value.evaluate;
 }
