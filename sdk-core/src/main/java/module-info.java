@@ -14,6 +14,7 @@ module dev.comptoir.core {
     exports dev.comptoir.event;
     exports dev.comptoir.ingest;
     exports dev.comptoir.profile;
+    exports dev.comptoir.profile.fact;
     exports dev.comptoir.store;
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;
