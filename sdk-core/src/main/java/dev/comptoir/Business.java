@@ -47,7 +47,7 @@ public final class Business {
         this.executor = executor;
         this.events = new BusinessEventLog(id, sessions, limits);
         this.catalog = new BusinessCatalog(id, sessions);
-        this.profiles = new FoldedProfiles(events, catalog, settings, clock, () -> sessions.with(id, Session::totals));
+        this.profiles = new FoldedProfiles(events, catalog, clock, () -> sessions.with(id, Session::totals));
         this.consents = new FoldedConsents(events, consentPolicy, settings, clock);
     }
 

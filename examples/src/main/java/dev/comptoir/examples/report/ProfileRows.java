@@ -1,7 +1,7 @@
 package dev.comptoir.examples.report;
 
 import dev.comptoir.BusinessSettings;
-import dev.comptoir.profile.Preference;
+import dev.comptoir.profile.Favourite;
 import dev.comptoir.profile.Profile;
 import dev.comptoir.profile.ProfileValue;
 import java.time.Instant;
@@ -52,10 +52,10 @@ final class ProfileRows {
         return or(at.map(time -> words.day(LocalDate.ofInstant(time, settings.zone()))));
     }
 
-    private String favourites(List<Preference> favourites) {
+    private String favourites(List<Favourite> favourites) {
         return favourites.isEmpty()
                 ? or(Optional.empty())
-                : favourites.stream().limit(FAVOURITES).map(Preference::title).collect(Collectors.joining(", "));
+                : favourites.stream().limit(FAVOURITES).map(Favourite::title).collect(Collectors.joining(", "));
     }
 
     private String or(Optional<String> text) {
