@@ -7,7 +7,6 @@ module dev.comptoir.core {
     requires transitive java.sql;
     requires org.xerial.sqlitejdbc;
 
-    exports dev.comptoir;
     exports dev.comptoir.audit;
     exports dev.comptoir.catalog;
     exports dev.comptoir.consent;
@@ -15,13 +14,15 @@ module dev.comptoir.core {
     exports dev.comptoir.error;
     exports dev.comptoir.event;
     exports dev.comptoir.ingest;
+    exports dev.comptoir.profile.fact;
     exports dev.comptoir.profile;
     exports dev.comptoir.rights;
-    exports dev.comptoir.store;
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;
-    exports dev.comptoir.value;
+    exports dev.comptoir.store;
     exports dev.comptoir.value.churn;
-    exports dev.comptoir.value.next;
     exports dev.comptoir.value.evaluate;
+    exports dev.comptoir.value.next;
+    exports dev.comptoir.value;
+    exports dev.comptoir;
 }

@@ -56,7 +56,7 @@ public final class Business {
         this.executor = executor;
         this.events = new BusinessEventLog(id, sessions, limits);
         this.catalog = new BusinessCatalog(id, sessions);
-        this.profiles = new FoldedProfiles(events, catalog, settings, clock, () -> sessions.with(id, Session::totals));
+        this.profiles = new FoldedProfiles(events, catalog, clock, () -> sessions.with(id, Session::totals));
         this.audit = new BusinessAuditLog(id, sessions);
         this.erasure = new BusinessErasure(id, sessions, audit, clock);
         this.consents = new FoldedConsents(events, consentPolicy, settings, clock);

@@ -15,11 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer who; null for a sale to nobody known
  * @param lines at least one, all in one currency
+ * @param channel where it was bought, for example {@code till} or {@code web-shop}: 1 to 200 characters, null where it is not known
  */
-public record Purchase(EventId id, Instant at, @Nullable CustomerId customer, List<Line> lines) implements Event {
+public record Purchase(
+        EventId id,
+        Instant at,
+        @Nullable CustomerId customer,
+        List<Line> lines,
+        @Nullable String channel) implements Event {
     public Purchase {
         at = Content.time(at);
         lines = Lines.check(lines);
+        channel = channel == null ? null : Content.name("channel of a purchase", channel);
+    }
+
+    /** One whose channel is not known. */
+    public Purchase(EventId id, Instant at, @Nullable CustomerId customer, List<Line> lines) {
+        this(id, at, customer, lines, null);
     }
 
     /** Begins the purchase of a known customer. */
@@ -48,6 +60,7 @@ public record Purchase(EventId id, Instant at, @Nullable CustomerId customer, Li
         private final List<Line> lines = new ArrayList<>();
         private @Nullable EventId id;
         private @Nullable Instant at;
+        private @Nullable String channel;
 
         private Builder(@Nullable CustomerId customer) {
             this.customer = customer;
@@ -61,6 +74,12 @@ public record Purchase(EventId id, Instant at, @Nullable CustomerId customer, Li
 
         public Builder at(Instant at) {
             this.at = at;
+            return this;
+        }
+
+        /** Where it is bought, for example {@code till} or {@code web-shop}. */
+        public Builder channel(String channel) {
+            this.channel = channel;
             return this;
         }
 
@@ -95,8 +114,15 @@ public record Purchase(EventId id, Instant at, @Nullable CustomerId customer, Li
                 throw new IllegalStateException(
                         "An anonymous purchase needs an id, for two of them can be equal. Maybe the receipt's number?");
             }
-            EventId known = id != null ? id : Content.id(Kind.PURCHASE, at, customer, lines);
-            return new Purchase(known, at, customer, lines);
+            EventId known = id != null ? id : hash(at);
+            return new Purchase(known, at, customer, lines, channel);
+        }
+
+        /** Without a channel the same as ever, so that what was kept before there were channels is still the same event. */
+        private EventId hash(Instant time) {
+            return channel == null
+                    ? Content.id(Kind.PURCHASE, time, customer, lines)
+                    : Content.id(Kind.PURCHASE, time, customer, lines, channel);
         }
     }
 }

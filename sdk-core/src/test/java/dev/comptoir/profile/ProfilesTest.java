@@ -128,10 +128,10 @@ class ProfilesTest {
         Profile profile = profile("a");
 
         assertThat(profile.favouriteProducts())
-                .extracting(Preference::title)
+                .extracting(Favourite::title)
                 .containsExactly("Pain complet", "Baguette", "Tarte");
         assertThat(profile.favouriteCategories())
-                .extracting(Preference::key, Preference::purchases)
+                .extracting(Favourite::key, Favourite::purchases)
                 .containsExactly(tuple("pains", 2), tuple("desserts", 1));
         assertThat(profile.favouriteProducts().get(0).share()).isEqualTo(2.0 / 3);
     }

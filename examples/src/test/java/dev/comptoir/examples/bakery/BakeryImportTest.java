@@ -7,7 +7,7 @@ import dev.comptoir.Comptoir;
 import dev.comptoir.CustomerId;
 import dev.comptoir.event.Rejection;
 import dev.comptoir.ingest.ImportReport;
-import dev.comptoir.profile.Preference;
+import dev.comptoir.profile.Favourite;
 import dev.comptoir.profile.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +119,7 @@ class BakeryImportTest {
     void mmeLefevreTakesTheSameTartsEveryWeek() {
         Profile lefevre = profile("carte-0156");
 
-        Preference tart = lefevre.favouriteProducts().get(0);
+        Favourite tart = lefevre.favouriteProducts().get(0);
         assertThat(tart.key()).isEqualTo("tartelette-citron");
         assertThat(tart.share()).isEqualTo(1);
         assertThat(lefevre.nextPurchase())

@@ -1,56 +1,58 @@
 package dev.comptoir.profile.internal;
 
 import dev.comptoir.profile.RfmScore;
-import java.util.Arrays;
+import java.util.Collection;
 
-/** The values of all customers in order, to tell in which fifth one stands. Immutable. */
+/** The values of all customers who bought, in order, to tell in which fifth one stands. Not thread-safe. */
 final class RfmScale {
-    private final long[] lastDays;
-    private final long[] purchases;
-    private final long[] spends;
+    private final RankedLongs lastDays;
+    private final RankedLongs purchases;
+    private final RankedLongs spends;
 
-    private RfmScale(long[] lastDays, long[] purchases, long[] spends) {
+    private RfmScale(RankedLongs lastDays, RankedLongs purchases, RankedLongs spends) {
         this.lastDays = lastDays;
         this.purchases = purchases;
         this.spends = spends;
     }
 
-    /** Takes the three values of every customer; the arrays are sorted in place. */
-    static RfmScale of(long[] lastDays, long[] purchases, long[] spends) {
-        Arrays.sort(lastDays);
-        Arrays.sort(purchases);
-        Arrays.sort(spends);
-        return new RfmScale(lastDays, purchases, spends);
+    static RfmScale of(Collection<Total> buyers) {
+        return new RfmScale(
+                new RankedLongs(
+                        buyers.stream().mapToLong(total -> total.lastDay).toArray()),
+                new RankedLongs(
+                        buyers.stream().mapToLong(total -> total.purchases).toArray()),
+                new RankedLongs(buyers.stream().mapToLong(Total::spend).toArray()));
     }
 
+    /** How many customers. */
     int customers() {
-        return purchases.length;
+        return purchases.size();
     }
 
-    RfmScore score(long lastDay, long purchaseCount, long spend) {
+    void add(Total buyer) {
+        lastDays.add(buyer.lastDay);
+        purchases.add(buyer.purchases);
+        spends.add(buyer.spend());
+    }
+
+    /** Takes a customer away who is as when added. */
+    void remove(Total buyer) {
+        lastDays.remove(buyer.lastDay);
+        purchases.remove(buyer.purchases);
+        spends.remove(buyer.spend());
+    }
+
+    RfmScore score(Total buyer) {
         // A later last day is a shorter time since: no need to know today.
-        return new RfmScore(quintile(lastDays, lastDay), quintile(purchases, purchaseCount), quintile(spends, spend));
+        return new RfmScore(
+                quintile(lastDays, buyer.lastDay),
+                quintile(purchases, buyer.purchases),
+                quintile(spends, buyer.spend()));
     }
 
     /** 1 + floor(5 * (meanRank - 0.5) / n), in whole numbers: the mean rank of equals is worse + (equal + 1) / 2. */
-    private static int quintile(long[] sorted, long value) {
-        int worse = firstNotBelow(sorted, value);
-        int notBetter = value == Long.MAX_VALUE ? sorted.length : firstNotBelow(sorted, value + 1);
-        long twiceMeanRankLessOne = (long) worse + notBetter;
-        return (int) Math.min(5, 1 + 5 * twiceMeanRankLessOne / (2L * sorted.length));
-    }
-
-    private static int firstNotBelow(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static int quintile(RankedLongs all, long value) {
+        long twiceMeanRankLessOne = (long) all.below(value) + all.notAbove(value);
+        return (int) Math.min(5, 1 + 5 * twiceMeanRankLessOne / (2L * all.size()));
     }
 }

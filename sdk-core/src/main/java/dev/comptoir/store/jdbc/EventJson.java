@@ -61,7 +61,10 @@ final class EventJson {
     private static void write(Event event, JsonGenerator body) throws IOException {
         // Java 17 has no switch over sealed types; the kind says the same.
         switch (event.kind()) {
-            case PURCHASE -> lines(body, ((Purchase) event).lines());
+            case PURCHASE -> {
+                lines(body, ((Purchase) event).lines());
+                optional(body, "channel", ((Purchase) event).channel());
+            }
             case RETURN -> {
                 Return given = (Return) event;
                 lines(body, given.lines());
@@ -122,7 +125,9 @@ final class EventJson {
         try {
             JsonNode body = JSON.readTree(text);
             return switch (kind) {
-                case PURCHASE -> new Purchase(id, at, customer, lines(body));
+                case PURCHASE ->
+                    new Purchase(
+                            id, at, customer, lines(body), body.path("channel").textValue());
                 case RETURN ->
                     new Return(
                             id,

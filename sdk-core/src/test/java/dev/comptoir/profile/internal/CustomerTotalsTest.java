@@ -3,6 +3,7 @@ package dev.comptoir.profile.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.Business;
 import dev.comptoir.BusinessSettings;
 import dev.comptoir.Comptoir;
 import dev.comptoir.CustomerId;
@@ -24,26 +25,34 @@ import org.junit.jupiter.api.Test;
 
 class CustomerTotalsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final long DAY = NOON.getEpochSecond() / 86_400;
 
     @Test
     void aReadThatFailsHalfwayIsNotCountedTwice() {
         try (Comptoir comptoir = Comptoir.inMemory().build()) {
-            EventLog events = comptoir.business("shop").events();
+            Business shop = comptoir.business("shop");
+            EventLog events = shop.events();
             for (int i = 0; i < 3; i++) {
                 events.append(purchase("a", i));
                 events.append(purchase("b", i));
             }
             events.append(purchase("b", 3));
             CustomerTotals totals = new CustomerTotals(BusinessSettings.france());
+            Source source = source(shop, events);
 
-            assertThatThrownBy(() -> totals.scale(new FailingHalfway(events))).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> totals.customers(source(shop, new FailingHalfway(events))))
+                    .isInstanceOf(StoreException.class);
 
-            // b bought once more than a: were the first half counted twice, 3 and 4 would not be their numbers.
-            RfmScale scale = totals.scale(events);
-            assertThat(scale.score(DAY, 3, 300)).isEqualTo(new RfmScore(3, 2, 2));
-            assertThat(scale.score(DAY, 4, 400)).isEqualTo(new RfmScore(3, 4, 4));
+            // b bought once more than a: were the first half counted twice, their numbers would be the same.
+            assertThat(totals.customers(source)).containsExactly(CustomerId.of("a"), CustomerId.of("b"));
+            assertThat(totals.profile(CustomerId.of("a"), source).rfm()).contains(new RfmScore(3, 2, 2));
+            assertThat(totals.profile(CustomerId.of("b"), source).rfm()).contains(new RfmScore(3, 4, 4));
+            assertThat(totals.events(CustomerId.of("b"))).isEqualTo(4);
+            assertThat(totals.shop(source).total().purchases()).isEqualTo(7);
         }
+    }
+
+    private static Source source(Business shop, EventLog events) {
+        return new Source(events, shop.catalog(), shop.clock());
     }
 
     private static Purchase purchase(String customer, int number) {

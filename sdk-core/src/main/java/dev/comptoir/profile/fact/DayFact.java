@@ -1,0 +1,6 @@
+package dev.comptoir.profile.fact;
+
+import java.time.LocalDate;
+
+/** A local day of the business. Immutable. */
+public record DayFact(LocalDate value) implements Fact {}
