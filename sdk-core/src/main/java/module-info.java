@@ -13,6 +13,7 @@ module dev.comptoir.core {
     exports dev.comptoir.crypto;
     exports dev.comptoir.error;
     exports dev.comptoir.event;
+    exports dev.comptoir.forecast;
     exports dev.comptoir.ingest;
     exports dev.comptoir.profile.fact;
     exports dev.comptoir.profile;

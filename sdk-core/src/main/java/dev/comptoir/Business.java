@@ -13,12 +13,16 @@ import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.consent.internal.FoldedConsents;
 import dev.comptoir.consent.internal.FoldedRetention;
 import dev.comptoir.event.EventLog;
+import dev.comptoir.forecast.FittedForecasts;
+import dev.comptoir.forecast.Forecasts;
 import dev.comptoir.profile.Profiles;
 import dev.comptoir.profile.internal.FoldedProfiles;
 import dev.comptoir.rights.CustomerExport;
 import dev.comptoir.store.SnapshotStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -83,6 +87,30 @@ public final class Business {
     /** Who the customers are. */
     public Profiles profiles() {
         return profiles;
+    }
+
+    /**
+     * What is to be expected of the customers, as of the end of yesterday. The first call of a day reads all receipts, and each
+     * model is fitted when it is first asked for; they stay in memory while the business is open. Cost: a second or two for some
+     * thousand customers.
+     */
+    public Forecasts forecasts() {
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), settings.zone()).minusDays(1);
+        // Read before the log: who is erased while it is read is noticed by the next call.
+        long erasures = events.erasures();
+        Session.Outlook known = sessions.with(id, session -> Optional.ofNullable(session.outlook()))
+                .orElse(null);
+        if (known != null
+                && known.erasures() == erasures
+                && known.forecasts().asOf().equals(yesterday)) {
+            return known.forecasts();
+        }
+        Forecasts read = FittedForecasts.read(events, catalog, settings, yesterday, seed);
+        return sessions.with(id, session -> {
+            session.keep(new Session.Outlook(read, erasures));
+            return read;
+        });
     }
 
     /** What the customers allowed. */

@@ -1,6 +1,7 @@
 package dev.comptoir;
 
 import dev.comptoir.catalog.Product;
+import dev.comptoir.forecast.Forecasts;
 import dev.comptoir.profile.internal.CustomerTotals;
 import dev.comptoir.store.Store;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One business while it is open: its store, and what is derived from it and held in memory. Counts who is using it, so that it
@@ -20,6 +22,7 @@ final class Session {
     private int users;
     private boolean retired;
     private volatile Listing listing;
+    private volatile @Nullable Outlook outlook;
 
     Session(Store store, BusinessSettings settings, LongSupplier versions) {
         this.store = store;
@@ -50,6 +53,16 @@ final class Session {
         }
     }
 
+    /** What was read for forecasts last; null where nothing was. */
+    @Nullable
+    Outlook outlook() {
+        return outlook;
+    }
+
+    void keep(Outlook outlook) {
+        this.outlook = outlook;
+    }
+
     Store store() {
         return store;
     }
@@ -72,6 +85,9 @@ final class Session {
             store.close();
         }
     }
+
+    /** Forecasts, and how many erasures there had been before they were read. */
+    record Outlook(Forecasts forecasts, long erasures) {}
 
     /** The catalogue as it stands; immutable. */
     record Listing(Map<ProductId, Product> products, long version) {
