@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The master key of a data directory, in a file that only its owner may read. */
@@ -25,7 +26,14 @@ final class KeyFile {
     private static final int VERSION_OFFSET = 60;
     private static final int FIRST_SEALED_VERSION = 2;
     private static final int APPLICATION_OFFSET = 68;
+    private static final int HEADER_BYTES = APPLICATION_OFFSET + Integer.BYTES;
     private static final int APPLICATION = 0x434d5054;
+
+    /** Of a write-ahead log: its header, where it says how long pages are, and what stands before each page. */
+    private static final int LOG_HEADER_BYTES = 32;
+
+    private static final int LOG_PAGE_SIZE_OFFSET = 8;
+    private static final int FRAME_HEADER_BYTES = 24;
 
     private KeyFile() {}
 
@@ -90,15 +98,50 @@ final class KeyFile {
     private static boolean anySealed(Path businesses) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(businesses, "*.db")) {
             for (Path file : files) {
-                byte[] header = bytes(file, APPLICATION_OFFSET + Integer.BYTES);
-                if (header.length == APPLICATION_OFFSET + Integer.BYTES
-                        && ByteBuffer.wrap(header).getInt(APPLICATION_OFFSET) == APPLICATION
-                        && ByteBuffer.wrap(header).getInt(VERSION_OFFSET) >= FIRST_SEALED_VERSION) {
+                if (isSealed(bytes(file, HEADER_BYTES), 0)
+                        || anySealedInLog(file.resolveSibling(file.getFileName() + "-wal"))) {
                     return true;
                 }
             }
             return false;
         }
+    }
+
+    private static boolean isSealed(byte[] bytes, int at) {
+        return bytes.length >= at + HEADER_BYTES
+                && ByteBuffer.wrap(bytes).getInt(at + APPLICATION_OFFSET) == APPLICATION
+                && ByteBuffer.wrap(bytes).getInt(at + VERSION_OFFSET) >= FIRST_SEALED_VERSION;
+    }
+
+    /** A killed process may have left the header in the write-ahead log alone, as the first page in one of its frames. */
+    private static boolean anySealedInLog(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
+            byte[] start = bytes(channel, 0, LOG_HEADER_BYTES);
+            int page =
+                    start.length < LOG_HEADER_BYTES ? 0 : ByteBuffer.wrap(start).getInt(LOG_PAGE_SIZE_OFFSET);
+            if (page <= 0) {
+                return false;
+            }
+            long frame = (long) FRAME_HEADER_BYTES + page;
+            for (long at = LOG_HEADER_BYTES; at + frame <= channel.size(); at += frame) {
+                byte[] bytes = bytes(channel, at, FRAME_HEADER_BYTES + HEADER_BYTES);
+                if (ByteBuffer.wrap(bytes).getInt(0) == 1 && isSealed(bytes, FRAME_HEADER_BYTES)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static byte[] bytes(FileChannel channel, long at, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
+            // As often as the system gives less than was asked for.
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     private static byte[] bytes(Path file, int most) throws IOException {

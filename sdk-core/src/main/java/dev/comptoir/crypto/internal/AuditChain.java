@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditChain {
     /*
      * link(n) = HMAC-SHA-256(chain key, link(n-1) | n | sealed(n)), link(0) = 32 zeros. The head, (n, link(n)), is sealed as well:
-     * without the key, nobody can make a chain that ends earlier look whole.
+     * without the key, nobody can make a chain that ends earlier look whole. It is there from the beginning, as (0, link(0)), so
+     * that a log from which everything was taken does not look like a new one.
      */
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] HEAD = "head".getBytes(StandardCharsets.UTF_8);
@@ -117,10 +118,14 @@ public final class AuditChain {
         return sealer.seal(keys.audit(), HEAD, content);
     }
 
-    /** The sequence and hash of the last link; {@link Link#NONE} where there is none. */
+    /**
+     * The sequence and hash of the last link; those of {@link Link#NONE} where there is none yet.
+     *
+     * @throws BrokenSealException if the record was changed or taken away
+     */
     public Link head(byte @Nullable [] sealed) {
         if (sealed == null) {
-            return Link.NONE;
+            throw new BrokenSealException("The record of the last entry is missing.");
         }
         ByteBuffer content = ByteBuffer.wrap(sealer.open(keys.audit(), HEAD, sealed));
         long sequence = content.getLong();

@@ -11,6 +11,7 @@ public final class AuditWalk {
     private final AuditChain chain;
     private final @Nullable AuditHead known;
     private final @Nullable Link head;
+    private final long end;
     private Link last = Link.NONE;
     private String finding = "";
 
@@ -18,10 +19,12 @@ public final class AuditWalk {
      * Begins.
      *
      * @param sealedHead the record of the last entry; read before the entries, so that what is appended meanwhile is left aside
+     * @param end the highest sequence number there was at the same moment
      * @param known a head that was kept elsewhere, or null
      */
-    public AuditWalk(AuditChain chain, byte @Nullable [] sealedHead, @Nullable AuditHead known) {
+    public AuditWalk(AuditChain chain, byte @Nullable [] sealedHead, long end, @Nullable AuditHead known) {
         this.chain = chain;
+        this.end = end;
         this.known = known;
         this.head = head(chain, sealedHead);
     }
@@ -89,6 +92,9 @@ public final class AuditWalk {
         }
         if (!AuditChain.known(head).equals(AuditChain.known(last))) {
             return "the log ends at entry " + last.sequence() + ", but its last was " + head.sequence();
+        }
+        if (end > last.sequence()) {
+            return "there is an entry after the last, " + last.sequence();
         }
         if (known != null && known.sequence() > last.sequence()) {
             return "the log ends at entry " + last.sequence() + ", but " + known.sequence() + " were known";

@@ -25,6 +25,9 @@ final class CustomerKeys {
      */
     private static final int HELD = 4_000;
 
+    /** What is wrong where a hash leads to somebody else. */
+    static final String MISPLACED = "the key of a customer lies in the place of another";
+
     private final JdbcStore store;
     private final Cache<CustomerId, CustomerKey> byCustomer = cache();
     private final Cache<Long, CustomerKey> byNumber = cache();
@@ -84,7 +87,7 @@ final class CustomerKeys {
         }
         CustomerKey key = open(keys, sealer, found, lookUp, seen);
         if (!key.customer().equals(customer)) {
-            throw store.damaged("the key of a customer lies in the place of another", null);
+            throw store.damaged(MISPLACED, null);
         }
         return key;
     }

@@ -37,8 +37,8 @@ final class EventRow {
     }
 
     /** An event of an older form of the tables. */
-    static EventRow of(String id, String kind, long at, @Nullable CustomerId customer, String body) {
-        return new EventRow(id, kind, at, customer, body.getBytes(StandardCharsets.UTF_8));
+    static EventRow of(String id, String kind, long at, @Nullable CustomerId customer, byte[] body) {
+        return new EventRow(id, kind, at, customer, body);
     }
 
     /** Seals with the key of the customer, or of the business where there is none. */

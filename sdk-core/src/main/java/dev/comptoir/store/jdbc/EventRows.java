@@ -44,7 +44,7 @@ final class EventRows {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
-            return events(select);
+            return events(select, query.customer());
         }
     }
 
@@ -100,7 +100,7 @@ final class EventRows {
         };
     }
 
-    private List<Kept> events(PreparedStatement select) throws SQLException {
+    private List<Kept> events(PreparedStatement select, @Nullable CustomerId asked) throws SQLException {
         BusinessKeys keys = store.keys();
         Sealer sealer = keys.sealer();
         List<Kept> page = new ArrayList<>();
@@ -108,6 +108,9 @@ final class EventRows {
             while (row.next()) {
                 long number = row.getLong(5);
                 CustomerKey key = row.wasNull() ? null : customers.of(keys, sealer, number, () -> row.getBytes(7));
+                if (asked != null && key != null && !key.customer().equals(asked)) {
+                    throw store.damaged(CustomerKeys.MISPLACED, null);
+                }
                 page.add(new Kept(row.getLong(1), event(keys, sealer, key, row)));
             }
         }

@@ -42,12 +42,14 @@ final class JdbcAuditStore implements AuditStore {
         } catch (BrokenSealException e) {
             throw store.damaged("the record of the last entry of the audit log was changed", e);
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement(store.tables().insert("audit", "sequence, entry, hash"))) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                store.tables().insert("audit", "sequence, entry, hash") + " ON CONFLICT DO NOTHING")) {
             insert.setLong(1, link.sequence());
             insert.setBytes(2, link.sealed());
             insert.setBytes(3, link.hash());
-            insert.executeUpdate();
+            if (insert.executeUpdate() == 0) {
+                throw store.damaged("there is an entry after the last of the audit log", null);
+            }
         }
         try (PreparedStatement update =
                 connection.prepareStatement(store.tables().updateBusiness("audit_head = ?"))) {
@@ -76,13 +78,26 @@ final class JdbcAuditStore implements AuditStore {
     @Override
     public AuditCheck verify(@Nullable AuditHead known) {
         return store.read(AuditWalk.ofNothing(known), connection -> {
-            AuditWalk walk = new AuditWalk(new AuditChain(store.keys()), sealedHead(connection), known);
+            AuditWalk walk = walk(connection, known);
             List<Link> links;
             do {
                 links = links(connection, walk.last(), PAGE);
             } while (walk.addAll(links) && links.size() == PAGE);
             return walk.finish();
         });
+    }
+
+    private AuditWalk walk(Connection connection, @Nullable AuditHead known) throws SQLException {
+        // One statement, so that both are of one moment.
+        String sql = store.tables()
+                .selectBusiness(
+                        "audit_head, (SELECT max(sequence)" + store.tables().from("audit") + ")");
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            boolean found = row.next();
+            return new AuditWalk(
+                    new AuditChain(store.keys()), found ? row.getBytes(1) : null, found ? row.getLong(2) : 0, known);
+        }
     }
 
     @Override

@@ -11,8 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Erases customers within one transaction: rows, key, snapshots, and the record of it. */
@@ -32,11 +33,13 @@ final class JdbcErasure {
         BusinessKeys keys = store.keys();
         BusinessKeys.Hashes lookUps = keys.lookUps();
         Erasing.Signer signer = signer(connection, keys);
-        List<CustomerId> erased = new ArrayList<>();
+        Set<CustomerId> erased = new LinkedHashSet<>();
         for (Erasing.Target target : targets) {
             Hash lookUp = new Hash(lookUps.of(target.customer().value()));
             JdbcStore.Found found = store.find(connection, List.of(lookUp)).get(lookUp);
-            if (found != null && newest(connection, found.number()) > target.upToSequence()) {
+            refuseMisplaced(keys, target.customer(), lookUp, found);
+            if (erased.contains(target.customer())
+                    || (found != null && newest(connection, found.number()) > target.upToSequence())) {
                 continue;
             }
             Erasing.Erased gone = found == null
@@ -49,7 +52,7 @@ final class JdbcErasure {
             execute(connection, "DELETE" + store.tables().from("snapshot_part"));
             execute(connection, "DELETE" + store.tables().from("snapshot"));
         }
-        return erased;
+        return List.copyOf(erased);
     }
 
     private Erasing.Erased erase(Connection connection, BusinessKeys keys, CustomerId customer, long number)
@@ -57,48 +60,43 @@ final class JdbcErasure {
         IdsDigest digest = new IdsDigest();
         BusinessKeys.Hashes tombstones = keys.tombstones();
         long events = 0;
-        String last = "";
-        List<byte[]> hashes = new ArrayList<>();
-        List<String> ids;
-        do {
-            ids = ids(connection, number, last);
-            hashes.clear();
-            for (String id : ids) {
-                digest.add(id);
-                hashes.add(tombstones.of(id));
-                last = id;
+        // Read once, as it comes: in pages, each would sort all that is left.
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT id" + store.tables().from("event") + " AND customer = " + number + " ORDER BY id");
+                PreparedStatement bury = connection.prepareStatement(
+                        store.tables().insert("erased", "event") + " ON CONFLICT DO NOTHING")) {
+            select.setFetchSize(TOMBSTONES_AT_ONCE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String id = row.getString(1);
+                    digest.add(id);
+                    bury.setBytes(1, tombstones.of(id));
+                    bury.addBatch();
+                    if (++events % TOMBSTONES_AT_ONCE == 0) {
+                        bury.executeBatch();
+                    }
+                }
             }
-            bury(connection, hashes);
-            events += ids.size();
-        } while (ids.size() == TOMBSTONES_AT_ONCE);
+            bury.executeBatch();
+        }
         execute(connection, "DELETE" + store.tables().from("event") + " AND customer = " + number);
         execute(connection, "DELETE" + store.tables().from("customer_key") + " AND number = " + number);
         return new Erasing.Erased(customer, events, digest.finish());
     }
 
-    private List<String> ids(Connection connection, long number, String after) throws SQLException {
-        String sql = "SELECT id" + store.tables().from("event") + " AND customer = " + number
-                + " AND id > ? ORDER BY id LIMIT " + TOMBSTONES_AT_ONCE;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, after);
-            List<String> ids = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-            }
-            return ids;
+    /** A hash that leads to somebody else must not erase them; a key that cannot be read is of no use to anybody. */
+    private void refuseMisplaced(BusinessKeys keys, CustomerId customer, Hash lookUp, JdbcStore.@Nullable Found found) {
+        if (found == null) {
+            return;
         }
-    }
-
-    private void bury(Connection connection, List<byte[]> hashes) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(store.tables().insert("erased", "event") + " ON CONFLICT DO NOTHING")) {
-            for (byte[] hash : hashes) {
-                insert.setBytes(1, hash);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        CustomerKey key;
+        try {
+            key = CustomerKey.open(keys, keys.sealer(), found, lookUp, 0);
+        } catch (BrokenSealException e) {
+            return;
+        }
+        if (!key.customer().equals(customer)) {
+            throw store.damaged(CustomerKeys.MISPLACED, null);
         }
     }
 

@@ -1,12 +1,17 @@
 package dev.comptoir.store.jdbc;
 
 import dev.comptoir.CustomerId;
+import dev.comptoir.EventId;
 import dev.comptoir.crypto.internal.BusinessKeys;
 import dev.comptoir.crypto.internal.Sealer;
+import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.event.Event;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +69,7 @@ final class PlainEvents {
 
     private void add(ResultSet row, PreparedStatement insert, PreparedStatement insertCustomer) throws SQLException {
         String customer = row.getString(5);
-        EventRow event = EventRow.of(
+        EventRow event = row(
                 row.getString(2),
                 row.getString(3),
                 row.getLong(4),
@@ -80,6 +85,18 @@ final class PlainEvents {
         insert.setBytes(6, event.body());
         insert.addBatch();
         waiting++;
+    }
+
+    /** Version 1 wrote some characters in another way; what comes again must be the same byte for byte. */
+    private static EventRow row(String id, String kind, long at, @Nullable CustomerId customer, String body) {
+        byte[] text = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            return EventRow.of(
+                    EventJson.read(Event.Kind.valueOf(kind), EventId.of(id), Instant.ofEpochMilli(at), customer, text));
+        } catch (CorruptStoreException | IllegalArgumentException e) {
+            // One damaged event keeps nobody from the others: reading it will say what it said before.
+            return EventRow.of(id, kind, at, customer, text);
+        }
     }
 
     private @Nullable CustomerKey key(@Nullable CustomerId customer, PreparedStatement insert) throws SQLException {

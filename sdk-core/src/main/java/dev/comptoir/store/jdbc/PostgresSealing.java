@@ -1,6 +1,7 @@
 package dev.comptoir.store.jdbc;
 
 import dev.comptoir.crypto.MasterKey;
+import dev.comptoir.crypto.internal.AuditChain;
 import dev.comptoir.crypto.internal.BusinessKeys;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,13 +60,15 @@ final class PostgresSealing {
             BusinessKeys keys = BusinessKeys.create(master);
             Tables tables = Tables.of(business);
             try (PreparedStatement update =
-                    statement.getConnection().prepareStatement(tables.updateBusiness("secret = ?"))) {
+                    statement.getConnection().prepareStatement(tables.updateBusiness("secret = ?, audit_head = ?"))) {
                 update.setBytes(1, keys.wrapped());
+                update.setBytes(2, new AuditChain(keys).sealHead(AuditChain.Link.NONE));
                 update.executeUpdate();
             }
             new PlainEvents(statement.getConnection(), tables, keys).seal();
         }
-        statement.execute("ALTER TABLE comptoir_business ALTER COLUMN secret SET NOT NULL");
+        statement.execute("ALTER TABLE comptoir_business ALTER COLUMN secret SET NOT NULL,"
+                + " ALTER COLUMN audit_head SET NOT NULL");
         statement.execute("DROP TABLE comptoir_plain_event");
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.store.jdbc;
 import dev.comptoir.BusinessId;
 import dev.comptoir.CustomerId;
 import dev.comptoir.crypto.MasterKey;
+import dev.comptoir.crypto.internal.AuditChain;
 import dev.comptoir.crypto.internal.BusinessKeys;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.CorruptStoreException;
@@ -187,9 +188,11 @@ final class PostgresStore implements Store {
         Row row = find(connection);
         if (row == null) {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO comptoir_business (id, secret) VALUES (?, ?) ON CONFLICT (id) DO NOTHING")) {
+                    "INSERT INTO comptoir_business (id, secret, audit_head) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING")) {
                 insert.setString(1, business);
-                insert.setBytes(2, BusinessKeys.create(master).wrapped());
+                BusinessKeys keys = BusinessKeys.create(master);
+                insert.setBytes(2, keys.wrapped());
+                insert.setBytes(3, new AuditChain(keys).sealHead(AuditChain.Link.NONE));
                 insert.executeUpdate();
             }
             row = find(connection);

@@ -1,6 +1,7 @@
 package dev.comptoir.store.jdbc;
 
 import dev.comptoir.crypto.MasterKey;
+import dev.comptoir.crypto.internal.AuditChain;
 import dev.comptoir.crypto.internal.BusinessKeys;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ final class SqliteSealing {
             "CREATE TABLE business (secret BLOB NOT NULL, last_sequence INTEGER NOT NULL DEFAULT 0,"
                     + " last_customer INTEGER NOT NULL DEFAULT 0, erasures INTEGER NOT NULL DEFAULT 0,"
                     + " unclean INTEGER NOT NULL DEFAULT 0, last_snapshot INTEGER NOT NULL DEFAULT 0,"
-                    + " signing_public BLOB, signing_private BLOB, audit_head BLOB) STRICT",
+                    + " signing_public BLOB, signing_private BLOB, audit_head BLOB NOT NULL) STRICT",
             "CREATE TABLE customer_key (number INTEGER PRIMARY KEY, look_up BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL)"
                     + " STRICT",
             "CREATE TABLE event (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
@@ -40,8 +41,9 @@ final class SqliteSealing {
         }
         BusinessKeys keys = BusinessKeys.create(master);
         try (PreparedStatement insert =
-                statement.getConnection().prepareStatement("INSERT INTO business (secret) VALUES (?)")) {
+                statement.getConnection().prepareStatement("INSERT INTO business (secret, audit_head) VALUES (?, ?)")) {
             insert.setBytes(1, keys.wrapped());
+            insert.setBytes(2, new AuditChain(keys).sealHead(AuditChain.Link.NONE));
             insert.executeUpdate();
         }
         if (new PlainEvents(statement.getConnection(), Tables.alone(), keys).seal()) {

@@ -239,6 +239,11 @@ public final class SqliteStore implements Store {
         }
     }
 
+    /** The same store for the parts that are the same over every database. */
+    JdbcStore access() {
+        return access;
+    }
+
     /** Runs one transaction: everything in it is kept and on disk when this returns, or nothing is. */
     <T> T write(JdbcStore.Work<T> work) {
         writing.lock();

@@ -45,7 +45,7 @@ final class MemoryAudit implements AuditStore {
 
     @Override
     public synchronized AuditCheck verify(@Nullable AuditHead known) {
-        AuditWalk walk = new AuditWalk(chain, links.isEmpty() ? null : chain.sealHead(last()), known);
+        AuditWalk walk = new AuditWalk(chain, chain.sealHead(last()), links.size(), known);
         walk.addAll(links);
         return walk.finish();
     }

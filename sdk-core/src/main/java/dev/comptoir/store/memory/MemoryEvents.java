@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,24 +96,25 @@ final class MemoryEvents implements EventStore {
 
     synchronized List<CustomerId> erase(List<Erasing.Target> targets, Consumer<Erasing.Erased> record) {
         ensureOpen.run();
-        List<CustomerId> gone = new ArrayList<>();
+        Set<CustomerId> gone = new LinkedHashSet<>();
         for (Erasing.Target target : targets) {
             TreeSet<Kept> events = byCustomer.getOrDefault(target.customer(), new TreeSet<>(BY_TIME));
-            if (events.stream().anyMatch(kept -> kept.sequence() > target.upToSequence())) {
+            if (events.stream().anyMatch(kept -> kept.sequence() > target.upToSequence())
+                    || !gone.add(target.customer())) {
                 continue;
             }
             List<String> ids = ids(events);
             IdsDigest digest = new IdsDigest();
             ids.forEach(digest::add);
             record.accept(new Erasing.Erased(target.customer(), ids.size(), digest.finish()));
-            erase(target.customer(), events, ids);
-            gone.add(target.customer());
         }
+        // Only now: where a record cannot be made, nobody is erased.
+        gone.forEach(this::erase);
         if (!gone.isEmpty()) {
             erasures++;
             sequence++;
         }
-        return gone;
+        return List.copyOf(gone);
     }
 
     private static List<String> ids(Set<Kept> events) {
@@ -122,7 +124,9 @@ final class MemoryEvents implements EventStore {
                 .toList();
     }
 
-    private void erase(CustomerId customer, Set<Kept> events, List<String> ids) {
+    private void erase(CustomerId customer) {
+        Set<Kept> events = byCustomer.getOrDefault(customer, new TreeSet<>(BY_TIME));
+        List<String> ids = ids(events);
         ids.forEach(byId::remove);
         erased.addAll(ids);
         byTime.removeAll(events);

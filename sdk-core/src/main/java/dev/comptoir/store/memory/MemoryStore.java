@@ -1,6 +1,7 @@
 package dev.comptoir.store.memory;
 
 import dev.comptoir.CustomerId;
+import dev.comptoir.audit.AuditDraft;
 import dev.comptoir.catalog.Product;
 import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.crypto.internal.BusinessKeys;
@@ -13,6 +14,7 @@ import dev.comptoir.store.EventStore;
 import dev.comptoir.store.ProductStore;
 import dev.comptoir.store.SnapshotStore;
 import dev.comptoir.store.Store;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -55,7 +57,9 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<CustomerId> erase(List<Erasing.Target> targets, Erasing erasing) {
-        List<CustomerId> erased = events.erase(targets, gone -> audit.append(erasing.record(gone, signer())));
+        List<AuditDraft> records = new ArrayList<>();
+        List<CustomerId> erased = events.erase(targets, gone -> records.add(erasing.record(gone, signer())));
+        records.forEach(audit::append);
         snapshots.clear();
         return erased;
     }

@@ -3,9 +3,7 @@ package dev.comptoir.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.event.Event;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -74,22 +71,7 @@ class CrashTest {
     /** What the process said before it was killed. */
     private List<String> killedAt(Path file, String prefix, Random random) throws IOException, InterruptedException {
         Process child = ChildJvm.start(Writer.class, folder, file.toString(), prefix, Long.toString(random.nextLong()));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (InputStream output = child.getInputStream()) {
-            // Not before it has begun to write, so that each round is one.
-            int first = output.read();
-            assertThat(first).isNotEqualTo(-1);
-            said.write(first);
-            child.waitFor(random.nextInt(250_000), TimeUnit.MICROSECONDS);
-            assertThat(child.isAlive()).isTrue();
-            // By its handle: Process.destroyForcibly would close the output unread.
-            child.toHandle().destroyForcibly();
-            output.transferTo(said);
-        }
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        String text = said.toString(StandardCharsets.UTF_8);
-        // A line without an end was cut by the kill.
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        return ChildJvm.killedAfter(child, random.nextInt(250_000));
     }
 
     private static int wholeBatch(Map<String, Event> kept, String prefix, String context) {
