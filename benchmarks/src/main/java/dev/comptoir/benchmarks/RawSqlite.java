@@ -80,6 +80,10 @@ final class RawSqlite implements RawStore {
 
     @Override
     public void erase(long customer) throws SQLException {
+        // A statement that was not reset keeps the file from being written anew.
+        insert.close();
+        insertKey.close();
+        history.close();
         try (Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM event WHERE customer = " + customer);
             statement.execute("DELETE FROM customer_key WHERE number = " + customer);

@@ -14,7 +14,7 @@ interface RawStore extends AutoCloseable {
     /** Reads all columns of all events; their number. */
     int scan() throws SQLException;
 
-    /** Deletes a customer's events and key, and cleans the tables the way the store does. */
+    /** Deletes a customer's events and key, and cleans the tables the way the store does; afterwards only this can be asked. */
     void erase(long customer) throws SQLException;
 
     /** Every row, as a store has written it. */
