@@ -1,6 +1,5 @@
 package dev.comptoir.benchmarks;
 
-import dev.comptoir.crypto.MasterKey;
 import dev.comptoir.store.jdbc.SqliteStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,39 +8,49 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The limit: the same rows into the same tables with the same guarantees, by JDBC alone. Rows are made beforehand, statements
- * are prepared once, nothing is checked and nobody waits for anybody else. One writer at a time.
+ * The same rows into the same tables with the same guarantees, in a file that the store has made. Rows are made beforehand,
+ * statements are prepared once. One writer at a time.
  */
-final class RawSqlite implements AutoCloseable {
-    /** The key of every store here. */
-    static final MasterKey MASTER = MasterKey.of(new byte[32]);
-
+final class RawSqlite implements RawStore {
     private final Connection connection;
     private final PreparedStatement insert;
+    private final PreparedStatement insertKey;
     private final PreparedStatement history;
 
     /** A new file, or one that a store has made. */
     RawSqlite(Path file) throws SQLException {
-        SqliteStore.open(file, MASTER).close();
+        SqliteStore.open(file, StoreKind.MASTER).close();
         connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement pragma = connection.createStatement()) {
             pragma.execute("PRAGMA journal_mode = WAL");
             pragma.execute("PRAGMA synchronous = FULL");
         }
+        // The driver's commit begins the next transaction at once, but deferred: it takes no lock and writes nothing.
         connection.setAutoCommit(false);
         insert = connection.prepareStatement("INSERT INTO event (id, kind, at, customer, body)"
                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+        insertKey = connection.prepareStatement("INSERT INTO customer_key (number, look_up, sealed) VALUES (?, ?, ?)");
         history = connection.prepareStatement(
                 "SELECT sequence, id, kind, at, customer, body FROM event WHERE customer = ? ORDER BY at, id");
     }
 
-    /** One transaction. */
-    synchronized void append(List<Row> rows) throws SQLException {
-        for (Row row : rows) {
+    @Override
+    public Appender appender() {
+        return this::append;
+    }
+
+    private synchronized void append(List<RawRow> rows) throws SQLException {
+        for (RawRow row : rows) {
+            RawRow.Key key = row.newCustomer;
+            if (key != null) {
+                insertKey.setLong(1, row.customer);
+                insertKey.setBytes(2, key.lookUp);
+                insertKey.setBytes(3, key.sealed);
+                insertKey.executeUpdate();
+            }
             insert.setString(1, row.id);
             insert.setString(2, row.kind);
             insert.setLong(3, row.at);
@@ -52,59 +61,56 @@ final class RawSqlite implements AutoCloseable {
         connection.commit();
     }
 
-    /** Reads all columns of a customer's events; their number. */
-    int history(long customer) throws SQLException {
+    @Override
+    public int history(long customer) throws SQLException {
         history.setLong(1, customer);
-        int rows = 0;
         try (ResultSet row = history.executeQuery()) {
-            while (row.next()) {
-                row.getLong(1);
-                row.getString(2);
-                row.getString(3);
-                row.getLong(4);
-                row.getLong(5);
-                row.getBytes(6);
-                rows++;
-            }
+            return RawRow.fetch(row);
         }
-        return rows;
     }
 
-    /** Every row of a store's file, as the store has written it. */
-    static List<Row> rows(Path file) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement select = connection.createStatement();
-                ResultSet row =
-                        select.executeQuery("SELECT id, kind, at, customer, body FROM event ORDER BY sequence")) {
-            while (row.next()) {
-                rows.add(new Row(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBytes(5)));
-            }
+    @Override
+    public int scan() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT sequence, id, kind, at, customer, body FROM event ORDER BY sequence")) {
+            return RawRow.fetch(row);
         }
-        return rows;
+    }
+
+    @Override
+    public void erase(long customer) throws SQLException {
+        // A statement that was not reset keeps the file from being written anew.
+        insert.close();
+        insertKey.close();
+        history.close();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM event WHERE customer = " + customer);
+            statement.execute("DELETE FROM customer_key WHERE number = " + customer);
+            connection.commit();
+            connection.setAutoCommit(true);
+            statement.execute("VACUUM");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            connection.setAutoCommit(false);
+        }
+    }
+
+    @Override
+    public List<RawRow> rows() throws SQLException {
+        try (Statement first = connection.createStatement();
+                Statement second = connection.createStatement();
+                ResultSet keys = first.executeQuery("SELECT number, look_up, sealed FROM customer_key");
+                ResultSet events =
+                        second.executeQuery("SELECT id, kind, at, customer, body FROM event ORDER BY sequence")) {
+            return RawRow.read(keys, events);
+        }
     }
 
     @Override
     public void close() throws SQLException {
         insert.close();
+        insertKey.close();
         history.close();
         connection.close();
-    }
-
-    /** An event as the store keeps it, sealed. */
-    static final class Row {
-        private final String id;
-        private final String kind;
-        private final long at;
-        private final long customer;
-        private final byte[] body;
-
-        Row(String id, String kind, long at, long customer, byte[] body) {
-            this.id = id;
-            this.kind = kind;
-            this.at = at;
-            this.customer = customer;
-            this.body = body;
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,14 +22,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures the store of a business beside plain JDBC on the same kind of file. */
+/** Measures a store beside plain JDBC into the same tables. */
 @Command(
         name = "store",
         mixinStandardHelpOptions = true,
-        description = "Measures the SQLite store beside raw JDBC: docs/benchmarks/store.md.")
+        description = "Measures a store beside raw JDBC: docs/benchmarks/store.md.")
 final class StoreCommand implements Callable<Integer> {
+    private static final List<String> STORES = List.of("sqlite", "postgres", "memory");
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--store",
+            defaultValue = "sqlite",
+            paramLabel = "sqlite|postgres|memory",
+            description = "Which store (default: sqlite). In memory there is no raw JDBC to compare with.")
+    private String store = "sqlite";
+
+    @Option(
+            names = "--url",
+            paramLabel = "JDBC_URL",
+            description = "With --store postgres: a server of your own, where schemas may be made and dropped"
+                    + " (default: one that is brought along, Linux on x86-64 only).")
+    private @Nullable String url;
 
     @Option(
             names = "--events",
@@ -62,15 +79,13 @@ final class StoreCommand implements Callable<Integer> {
         check("--events", events, 1000, 10_000_000);
         check("--businesses", businesses, 1, 10_000);
         check("--rounds", rounds, 1, 100);
+        checkStore();
         PrintWriter out = commandSpec().commandLine().getOut();
         Path work = folder == null
                 ? Files.createTempDirectory("comptoir-store")
                 : Files.createTempDirectory(Files.createDirectories(folder), "comptoir-store");
         try {
-            StoreBenchmark benchmark = new StoreBenchmark(work, events, rounds);
-            Map<String, Object> figures = new LinkedHashMap<>(benchmark.appends());
-            figures.putAll(benchmark.history());
-            figures.putAll(new StoreFootprint(work, businesses).measure());
+            Map<String, Object> figures = measure(work);
             figures.forEach((name, value) -> out.printf(
                     Locale.ROOT, "%-38s %s%n", name, value instanceof Double number ? rounded(number) : value));
             if (json != null) {
@@ -84,6 +99,42 @@ final class StoreCommand implements Callable<Integer> {
         }
     }
 
+    private Map<String, Object> measure(Path work) throws IOException, SQLException, InterruptedException {
+        Figures figures = new Figures(commandSpec().commandLine().getErr());
+        try (StoreKind kind = kind(work)) {
+            StoreBenchmark appends = new StoreBenchmark(kind, events, rounds, figures);
+            appends.measure();
+            new StoreReads(kind, appends, rounds, figures).measure();
+            new StoreFootprint(kind, businesses, figures).measure();
+        }
+        return figures.values();
+    }
+
+    private StoreKind kind(Path work) throws IOException, SQLException {
+        return switch (store) {
+            case "postgres" -> url == null ? PostgresKind.embedded(work) : PostgresKind.at(url);
+            case "memory" -> new MemoryKind();
+            default -> new SqliteKind(work);
+        };
+    }
+
+    private void checkStore() {
+        if (!STORES.contains(store)) {
+            throw new ParameterException(
+                    commandSpec().commandLine(), "--store is " + store + ", but must be sqlite, postgres or memory.");
+        }
+        if (url == null) {
+            return;
+        }
+        if (!"postgres".equals(store)) {
+            throw new ParameterException(commandSpec().commandLine(), "--url goes with --store postgres only.");
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new ParameterException(
+                    commandSpec().commandLine(), "--url must begin with jdbc:postgresql: and name a database.");
+        }
+    }
+
     private static String rounded(double number) {
         return String.format(Locale.ROOT, number < 10 ? "%.3f" : "%,.0f", number);
     }
@@ -91,6 +142,7 @@ final class StoreCommand implements Callable<Integer> {
     private void write(Map<String, Object> figures, Path file) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "store");
+        fields.put("store", store);
         fields.put("events", events);
         fields.put("businesses", businesses);
         fields.put("rounds", rounds);

@@ -2,111 +2,114 @@ package dev.comptoir.benchmarks;
 
 import dev.comptoir.Business;
 import dev.comptoir.Comptoir;
-import dev.comptoir.CustomerId;
 import dev.comptoir.Limits;
-import dev.comptoir.Money;
-import dev.comptoir.ProductId;
 import dev.comptoir.event.Event;
-import dev.comptoir.event.Purchase;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What many businesses cost: opening one, and the Java heap of those open and of those idle. SQLite's own memory is not heap. */
 final class StoreFootprint {
+    /** An open business holds native memory and, in a file of its own, about six file descriptors. */
+    static final int MAX_OPEN = 1000;
+
     private static final int RECEIPTS = 100;
+    private static final int CUSTOMERS = 20;
 
-    private final Path folder;
+    private final StoreKind kind;
     private final int businesses;
+    private final Figures figures;
 
-    StoreFootprint(Path folder, int businesses) {
-        this.folder = folder;
+    StoreFootprint(StoreKind kind, int businesses, Figures figures) {
+        this.kind = kind;
         this.businesses = businesses;
+        this.figures = figures;
     }
 
-    Map<String, Object> measure() throws SQLException {
-        Path data = folder.resolve("many");
-        double[] open = new double[businesses];
-        double[] raw = new double[businesses];
-        Map<String, Object> figures = new LinkedHashMap<>();
-        // One open at a time: all others are idle, once the limit is reached.
-        try (Comptoir comptoir = Comptoir.builder(data)
-                .limits(Limits.defaults().withOpenBusinesses(1))
-                .build()) {
-            comptoir.business("shop-0").events().appendAll(receipts());
+    void measure() throws SQLException {
+        if (kind.isDatabase()) {
+            idle();
+            open();
+        } else {
+            inMemory();
+        }
+        figures.put("maxHeapBytes", Runtime.getRuntime().maxMemory());
+    }
+
+    private void idle() {
+        List<Event> receipts = Receipts.of(RECEIPTS, CUSTOMERS);
+        // One open at a time: all others are idle.
+        try (Comptoir comptoir =
+                kind.engine().limits(Limits.defaults().withOpenBusinesses(1)).build()) {
+            comptoir.business("shop-0").events().appendAll(receipts);
             comptoir.openBusinesses();
-            long before = usedHeap();
+            long before = Heap.used();
             List<Business> handles = new ArrayList<>(businesses);
             for (int i = 0; i < businesses; i++) {
+                progress("businesses filled", i, businesses);
                 Business shop = comptoir.business("shop-" + i);
-                shop.events().appendAll(receipts());
+                shop.events().appendAll(receipts);
                 handles.add(shop);
             }
             comptoir.openBusinesses();
-            figures.put("idleHeapBytesPerBusiness", perBusiness(usedHeap() - before));
+            long after = Heap.used();
+            figures.put("idleHeapBytesPerBusiness", Math.max(0, (after - before) / (double) businesses));
             figures.put("idleBusinesses", handles.size());
+            figures.put("heapBytesWithAllIdle", after);
         }
-        try (Comptoir comptoir = Comptoir.builder(data)
-                .limits(Limits.defaults().withOpenBusinesses(businesses + 1))
+    }
+
+    private void open() throws SQLException {
+        int count = Math.min(businesses, MAX_OPEN);
+        double[] open = new double[count];
+        double[] raw = new double[count];
+        try (Comptoir comptoir = kind.engine()
+                .limits(Limits.defaults().withOpenBusinesses(count + 1))
                 .build()) {
-            comptoir.business("shop-0").events().size();
-            long before = usedHeap();
-            for (int i = 0; i < businesses; i++) {
-                Business shop = comptoir.business("shop-" + i);
+            long before = Heap.used();
+            for (int i = 0; i < count; i++) {
+                progress("businesses opened", i, count);
+                String name = "shop-" + i;
                 long start = System.nanoTime();
-                shop.events().size();
+                comptoir.business(name).events().size();
                 long middle = System.nanoTime();
-                rawOpen(data.resolve("businesses/b-shop-" + i + ".db"));
+                kind.rawOpen(name);
                 open[i] = (middle - start) * 1e-3;
                 raw[i] = (System.nanoTime() - middle) * 1e-3;
             }
-            figures.put("openHeapBytesPerBusiness", perBusiness(usedHeap() - before));
+            figures.put("openHeapBytesPerBusiness", Math.max(0, (Heap.used() - before) / (double) count));
             figures.put("openBusinesses", comptoir.openBusinesses());
         }
-        figures.put("openMicros", StoreBenchmark.median(open));
-        figures.put("openMicrosRaw", StoreBenchmark.median(raw));
-        figures.put("openMicrosRatio", StoreBenchmark.median(raw) / StoreBenchmark.median(open));
-        return figures;
+        figures.put("openMicros", open, raw, false);
     }
 
-    private double perBusiness(long bytes) {
-        return Math.max(0, bytes / (double) businesses);
-    }
-
-    /** One connection and the first answer, without any check. */
-    private static void rawOpen(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM event")) {
-            row.next();
+    /** Nothing there is ever closed: opening is making an empty one, and an idle business is an open one. */
+    private void inMemory() {
+        double[] open = new double[businesses];
+        try (Comptoir comptoir = kind.engine().build()) {
+            long before = Heap.used();
+            for (int i = 0; i < businesses; i++) {
+                progress("businesses filled", i, businesses);
+                long start = System.nanoTime();
+                Business shop = comptoir.business("shop-" + i);
+                shop.events().size();
+                open[i] = (System.nanoTime() - start) * 1e-3;
+                shop.events().appendAll(Receipts.of(RECEIPTS, CUSTOMERS));
+            }
+            long after = Heap.used();
+            double each = Math.max(0, (after - before) / (double) businesses);
+            figures.put("idleHeapBytesPerBusiness", each);
+            figures.put("idleBusinesses", businesses);
+            figures.put("heapBytesWithAllIdle", after);
+            figures.put("openHeapBytesPerBusiness", each);
+            figures.put("openBusinesses", comptoir.openBusinesses());
         }
+        figures.put("openMicros", open, new double[0], false);
     }
 
-    private static List<Event> receipts() {
-        List<Event> receipts = new ArrayList<>(RECEIPTS);
-        for (int i = 0; i < RECEIPTS; i++) {
-            receipts.add(Purchase.by(CustomerId.of("card-" + i % 20))
-                    .id("till-" + i)
-                    .at(Instant.EPOCH.plusSeconds(3600L * i))
-                    .line(ProductId.of("product-" + i % 30), 1, Money.eur("2.40"))
-                    .build());
+    private void progress(String what, int done, int of) {
+        if (done % Math.max(100, of / 10) == 0) {
+            figures.progress(what + ": " + done + " of " + of);
         }
-        return receipts;
-    }
-
-    private static long usedHeap() {
-        Runtime runtime = Runtime.getRuntime();
-        // Twice: cleaners of the first round let go what the second collects.
-        runtime.gc();
-        runtime.gc();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
