@@ -258,6 +258,36 @@ public abstract class StoreContract {
     }
 
     @Test
+    void whatIsAsLargeAsAnEventMayBeComesBack() {
+        Purchase.Builder receipt = Purchase.by(ANA).id("10,000 lines").at(NOON);
+        for (int line = 0; line < 10_000; line++) {
+            receipt.line(ProductId.of("product-" + line), 1 + line % 3, Money.eur("1.20"));
+        }
+        String megabyte = "déjà vu \uD83E\uDD50".repeat(1 << 17).substring(0, 1 << 20);
+        List<Event> events =
+                List.of(receipt.build(), Message.of(ANA, NOON, Message.Direction.FROM_CUSTOMER, "mail", megabyte));
+
+        events().append(events);
+
+        assertThat(all(EventQuery.keptAfter(0))).isEqualTo(events);
+        assertThat(events().append(events)).containsOnly(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void halvesOfCharactersAreReplacedAndTheSameTwice() {
+        TreeMap<String, String> attributes = new TreeMap<>();
+        attributes.put("a\uD83E", "\uDD50b");
+        List<Event> events = List.of(
+                Message.of(ANA, NOON, Message.Direction.FROM_CUSTOMER, "mail", "half \uD83E and \uDD50 half"),
+                CustomEvent.of(ANA, NOON, "note", attributes));
+
+        events().append(events);
+
+        assertThat(all(EventQuery.keptAfter(0))).isEqualTo(events);
+        assertThat(events().append(events)).containsOnly(Outcome.DUPLICATE);
+    }
+
+    @Test
     void productsAreReplacedById() {
         Product bread = new Product(ProductId.of("pain"), "Pain complet", "pains", Money.eur("2.50"), Stock.AVAILABLE);
         Product tart = Product.of(ProductId.of("tarte"), "Tarte à l'abricot");

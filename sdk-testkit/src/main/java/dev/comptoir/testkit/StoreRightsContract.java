@@ -168,6 +168,74 @@ public abstract class StoreRightsContract {
     }
 
     @Test
+    void whereOneOfManyRecordsCannotBeMadeNobodyIsErased() {
+        events().append(List.of(purchase("1", ANA, 1), purchase("2", BOB, 2)));
+
+        assertThatThrownBy(() -> store().erase(List.of(always(ANA), always(BOB)), (erased, signer) -> {
+                    if (erased.customer().equals(BOB)) {
+                        throw new IllegalStateException("no ink");
+                    }
+                    return record(erased, signer);
+                }))
+                .hasMessageContaining("no ink");
+
+        assertThat(all(EventQuery.all())).hasSize(2);
+        assertThat(store().audit().page(0, 10)).isEmpty();
+        assertThat(events().erasures()).isZero();
+    }
+
+    @Test
+    void whoIsNamedTwiceIsErasedOnce() {
+        events().append(List.of(purchase("1", ANA, 1)));
+
+        assertThat(store().erase(List.of(always(ANA), always(ANA)), this::record))
+                .containsExactly(ANA);
+
+        assertThat(store().audit().page(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void aCustomerWithManyEventsIsReadInPagesAndErased() throws GeneralSecurityException {
+        int many = Boolean.getBoolean("comptoir.long") ? 1_000_000 : 100_000;
+        int batch = 5_000;
+        for (int from = 0; from < many; from += batch) {
+            List<Event> events = new ArrayList<>();
+            for (int i = from; i < from + batch; i++) {
+                events.add(purchase("%07d".formatted(i), ANA, i));
+            }
+            events().append(events);
+        }
+        events().append(List.of(purchase("other", BOB, 1)));
+        int read = 0;
+        Kept last = null;
+        List<Kept> page;
+        do {
+            page = events().page(EventQuery.all().of(ANA), last, 1000);
+            for (Kept kept : page) {
+                assertThat(kept.event().id().value()).isEqualTo("%07d".formatted(read++));
+                last = kept;
+            }
+        } while (page.size() == 1000);
+        assertThat(read).isEqualTo(many);
+
+        List<Erasing.Erased> seen = new ArrayList<>();
+        store().erase(List.of(always(ANA)), (erased, signer) -> {
+            seen.add(erased);
+            return record(erased, signer);
+        });
+
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (int i = 0; i < many; i++) {
+            digest.update(new byte[] {0, 0, 0, 7});
+            digest.update("%07d".formatted(i).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(seen)
+                .containsExactly(new Erasing.Erased(ANA, many, HexFormat.of().formatHex(digest.digest())));
+        assertThat(all(EventQuery.all())).containsExactly(purchase("other", BOB, 1));
+        assertThat(events().append(List.of(purchase("0050000", ANA, 1)))).containsExactly(Outcome.ERASED);
+    }
+
+    @Test
     void eventsAppendedWhileTheirCustomerIsErasedAreReadableOrGone() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
