@@ -105,8 +105,9 @@ final class PostgresStore implements Store {
 
     /** Within a transaction: the row of a new business, whose secret is filled in by who calls. */
     static Tables insertNew(Connection connection, String business) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO comptoir_business (id, secret) VALUES (?, '') ON CONFLICT (id) DO NOTHING RETURNING number")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO comptoir_business (id, secret, audit_head) VALUES (?, '', '')"
+                        + " ON CONFLICT (id) DO NOTHING RETURNING number")) {
             insert.setString(1, business);
             try (ResultSet row = insert.executeQuery()) {
                 if (!row.next()) {
