@@ -37,19 +37,18 @@ import org.sqlite.SQLiteException;
 
 /**
  * The store of one business in one SQLite file, with write-ahead log and full synchronisation: what {@code append} has
- * returned for survives the end of the process and of the power. Thread-safe: one writer and one reader at a time, side by
- * side.
+ * returned for survives the end of the process and of the power. Thread-safe: one writer and several
+ * readers at a time, side by side.
  */
 public final class SqliteStore implements Store {
     /*
-     * Two connections: in WAL mode the reader sees a snapshot and never waits for the writer. Each is used under its own
-     * lock, because a SQLite connection is not made for two threads. Callers' code never runs under either.
+     * In WAL mode a reader sees a snapshot and never waits for the writer. Each connection is used by one thread at a time,
+     * because a SQLite connection is not made for two. Callers' code never runs while one is held.
      */
     private final Path file;
     private final Connection writer;
-    private final Connection reader;
+    private final SqliteReaders readers;
     private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
     private final Access access = new Access();
     private final BusinessKeys keys;
     private final CustomerKeys customers;
@@ -59,10 +58,10 @@ public final class SqliteStore implements Store {
     private final JdbcSnapshotStore snapshots;
     private volatile boolean closed;
 
-    private SqliteStore(Path file, Connection writer, Connection reader, BusinessKeys keys) {
+    private SqliteStore(Path file, Connection writer, SqliteReaders readers, BusinessKeys keys) {
         this.file = file;
         this.writer = writer;
-        this.reader = reader;
+        this.readers = readers;
         this.keys = keys;
         this.customers = new CustomerKeys(access);
         this.events = new SqliteEventStore(this, access, customers);
@@ -87,7 +86,7 @@ public final class SqliteStore implements Store {
             SqliteSchema.prepare(file, writer, master);
             BusinessKeys keys = BusinessKeys.open(master, secret(file, writer), "The file " + file.getFileName());
             SqliteCleaning.finish(file, writer);
-            SqliteStore store = new SqliteStore(file, writer, connect(file, true), keys);
+            SqliteStore store = new SqliteStore(file, writer, new SqliteReaders(file), keys);
             store.customers.seen(store.events.erasures());
             return store;
         } catch (SQLException e) {
@@ -229,12 +228,10 @@ public final class SqliteStore implements Store {
     public void close() {
         closed = true;
         writing.lock();
-        reading.lock();
         try {
-            closeQuietly(reader);
+            readers.close();
             closeQuietly(writer);
         } finally {
-            reading.unlock();
             freeWriter();
         }
     }
@@ -278,14 +275,11 @@ public final class SqliteStore implements Store {
     }
 
     <T> T read(JdbcStore.Work<T> work) {
-        reading.lock();
+        ensureOpen();
         try {
-            ensureOpen();
-            return work.on(reader);
+            return readers.read(work);
         } catch (SQLException e) {
             throw failure(file, "read", e);
-        } finally {
-            reading.unlock();
         }
     }
 
@@ -373,7 +367,7 @@ public final class SqliteStore implements Store {
                 cause);
     }
 
-    private static void closeQuietly(@Nullable Connection connection) {
+    static void closeQuietly(@Nullable Connection connection) {
         try {
             if (connection != null) {
                 connection.close();
