@@ -14,6 +14,9 @@ module dev.comptoir.core {
     exports dev.comptoir.event;
     exports dev.comptoir.ingest;
     exports dev.comptoir.profile;
+    exports dev.comptoir.profile.fact;
+    exports dev.comptoir.segment;
+    exports dev.comptoir.segment.learned;
     exports dev.comptoir.store;
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;
