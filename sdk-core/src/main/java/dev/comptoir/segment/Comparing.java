@@ -70,7 +70,8 @@ public final class Comparing {
     }
 
     public Comparison in(double... numbers) {
-        return make(Operator.IN, Arrays.stream(numbers).mapToObj(NumberFact::new).toArray(Fact[]::new));
+        return make(
+                Operator.IN, Arrays.stream(numbers).mapToObj(NumberFact::new).toArray(Fact[]::new));
     }
 
     public Comparison notIn(String... texts) {
@@ -78,7 +79,9 @@ public final class Comparing {
     }
 
     public Comparison notIn(double... numbers) {
-        return make(Operator.NOT_IN, Arrays.stream(numbers).mapToObj(NumberFact::new).toArray(Fact[]::new));
+        return make(
+                Operator.NOT_IN,
+                Arrays.stream(numbers).mapToObj(NumberFact::new).toArray(Fact[]::new));
     }
 
     public Comparison containsAny(String... texts) {

@@ -35,8 +35,8 @@ public record Comparison(String fact, Operator operator, List<Fact> operands) im
 
     public Comparison {
         if (fact.isBlank() || fact.length() > MAX_NAME) {
-            throw new IllegalArgumentException("The name of a fact has " + fact.length() + " characters; 1 to " + MAX_NAME
-                    + " are allowed, not all of them blanks.");
+            throw new IllegalArgumentException("The name of a fact has " + fact.length() + " characters; 1 to "
+                    + MAX_NAME + " are allowed, not all of them blanks.");
         }
         operands = checked(operator, operands);
     }
@@ -84,15 +84,14 @@ public record Comparison(String fact, Operator operator, List<Fact> operands) im
     }
 
     private static Fact checked(Operator operator, Fact operand) {
-        boolean fits =
-                switch (operator.shape()) {
-                    case VALUE -> operand instanceof NumberFact || operand instanceof TextFact || operand instanceof FlagFact;
-                    case NUMBER, NUMBER_RANGE, DAYS -> operand instanceof NumberFact;
-                    case VALUES -> operand instanceof NumberFact || operand instanceof TextFact;
-                    case TEXTS -> operand instanceof TextFact;
-                    case DAY, DAY_RANGE -> operand instanceof DayFact;
-                    case NOTHING -> false;
-                };
+        boolean fits = switch (operator.shape()) {
+            case VALUE -> operand instanceof NumberFact || operand instanceof TextFact || operand instanceof FlagFact;
+            case NUMBER, NUMBER_RANGE, DAYS -> operand instanceof NumberFact;
+            case VALUES -> operand instanceof NumberFact || operand instanceof TextFact;
+            case TEXTS -> operand instanceof TextFact;
+            case DAY, DAY_RANGE -> operand instanceof DayFact;
+            case NOTHING -> false;
+        };
         if (!fits) {
             throw new IllegalArgumentException("The operator " + operator.id() + " does not compare with a "
                     + operand.getClass().getSimpleName() + ".");

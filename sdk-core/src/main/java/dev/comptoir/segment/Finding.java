@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param held whether it held
  * @param value the customer's value; null where it is unknown
  */
-public record Finding(Comparison comparison, boolean held, @Nullable Fact value) {}
+public record Finding(
+        Comparison comparison, boolean held, @Nullable Fact value) {}

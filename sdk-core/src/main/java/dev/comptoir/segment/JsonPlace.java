@@ -94,8 +94,9 @@ record JsonPlace(String path, JsonNode node) {
         for (String name : RuleReader.names(node)) {
             if (!allowed.contains(name)) {
                 throw invalid(
-                        "At " + path + ": the field \"" + shortened(name, SHOWN) + "\" with the value " + shown(node.get(name))
-                                + " is not known; allowed are " + String.join(", ", new TreeSet<>(allowed)) + ".",
+                        "At " + path + ": the field \"" + shortened(name, SHOWN) + "\" with the value "
+                                + shown(node.get(name)) + " is not known; allowed are "
+                                + String.join(", ", new TreeSet<>(allowed)) + ".",
                         null);
             }
         }

@@ -63,12 +63,12 @@ final class SegmentTexts {
 
     private String condition(Operator operator, List<Fact> operands) {
         String key = "operator." + operator.id();
-        Object[] arguments =
-                switch (operator.shape()) {
-                    case VALUES, TEXTS -> new Object[] {list(operands.stream().map(this::value).toList())};
-                    case DAYS -> new Object[] {((NumberFact) operands.get(0)).value()};
-                    default -> operands.stream().map(this::value).toArray();
-                };
+        Object[] arguments = switch (operator.shape()) {
+            case VALUES, TEXTS ->
+                new Object[] {list(operands.stream().map(this::value).toList())};
+            case DAYS -> new Object[] {((NumberFact) operands.get(0)).value()};
+            default -> operands.stream().map(this::value).toArray();
+        };
         return text(key, arguments);
     }
 

@@ -33,8 +33,11 @@ public final class NaiveRules {
         Fact fact = facts.find(comparison.fact())
                 .filter(found -> !(found instanceof NumberFact number) || Math.abs(number.value()) <= Double.MAX_VALUE)
                 .orElse(null);
-        Fact first = comparison.operands().isEmpty() ? null : comparison.operands().get(0);
-        Fact last = comparison.operands().isEmpty() ? null : comparison.operands().get(comparison.operands().size() - 1);
+        Fact first =
+                comparison.operands().isEmpty() ? null : comparison.operands().get(0);
+        Fact last = comparison.operands().isEmpty()
+                ? null
+                : comparison.operands().get(comparison.operands().size() - 1);
         return switch (comparison.operator()) {
             case KNOWN -> fact != null;
             case UNKNOWN -> fact == null;
@@ -48,9 +51,12 @@ public final class NaiveRules {
             case GREATER_THAN -> number(fact, value -> value > limit(first));
             case AT_LEAST -> number(fact, value -> value >= limit(first));
             case BETWEEN -> number(fact, value -> limit(first) <= value && value <= limit(last));
-            case CONTAINS_ANY -> texts(fact, held -> comparison.operands().stream().anyMatch(each -> held.contains(text(each))));
-            case CONTAINS_ALL -> texts(fact, held -> comparison.operands().stream().allMatch(each -> held.contains(text(each))));
-            case CONTAINS_NONE -> texts(fact, held -> comparison.operands().stream().noneMatch(each -> held.contains(text(each))));
+            case CONTAINS_ANY ->
+                texts(fact, held -> comparison.operands().stream().anyMatch(each -> held.contains(text(each))));
+            case CONTAINS_ALL ->
+                texts(fact, held -> comparison.operands().stream().allMatch(each -> held.contains(text(each))));
+            case CONTAINS_NONE ->
+                texts(fact, held -> comparison.operands().stream().noneMatch(each -> held.contains(text(each))));
             case ON -> day(fact, value -> value.equals(limitDay(first)));
             case BEFORE -> day(fact, value -> value.compareTo(limitDay(first)) < 0);
             case AFTER -> day(fact, value -> value.compareTo(limitDay(first)) > 0);
@@ -71,7 +77,9 @@ public final class NaiveRules {
         if (operand instanceof FlagFact a && fact instanceof FlagFact b) {
             return a.value() == b.value();
         }
-        return operand instanceof DayFact a && fact instanceof DayFact b && a.value().equals(b.value());
+        return operand instanceof DayFact a
+                && fact instanceof DayFact b
+                && a.value().equals(b.value());
     }
 
     private static boolean number(Fact fact, DoublePredicate test) {

@@ -45,7 +45,11 @@ public final class RandomRules {
         List<Fact> operands = new ArrayList<>();
         switch (operator.shape()) {
             case NOTHING -> {}
-            case VALUE -> operands.add(random.nextInt(3) == 0 ? new FlagFact(random.nextBoolean()) : numberOrText(random.nextBoolean()));
+            case VALUE ->
+                operands.add(
+                        random.nextInt(3) == 0
+                                ? new FlagFact(random.nextBoolean())
+                                : numberOrText(random.nextBoolean()));
             case NUMBER -> operands.add(number());
             case NUMBER_RANGE -> {
                 double from = number().value();
@@ -78,7 +82,10 @@ public final class RandomRules {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (String name : FACTS) {
             switch (random.nextInt(8)) {
-                case 0 -> facts.put(name, new TextFact(TEXTS[random.nextInt(TEXTS.length)] + (random.nextInt(3) == 0 ? "!" : "")));
+                case 0 ->
+                    facts.put(
+                            name,
+                            new TextFact(TEXTS[random.nextInt(TEXTS.length)] + (random.nextInt(3) == 0 ? "!" : "")));
                 case 1 -> facts.put(name, new FlagFact(random.nextBoolean()));
                 case 2, 3 -> facts.put(name, new DayFact(day()));
                 case 4 -> {

@@ -20,9 +20,7 @@ class SegmentReasonTest {
             Segment segment = new Segment("s", "S", "S", random.rule(4));
             MapFacts facts = random.facts();
             SegmentReason reason = segment.explain(facts, TODAY);
-            assertThat(reason.belongs())
-                    .as("seed %d", seed)
-                    .isEqualTo(NaiveRules.holds(segment.rule(), facts, TODAY));
+            assertThat(reason.belongs()).as("seed %d", seed).isEqualTo(NaiveRules.holds(segment.rule(), facts, TODAY));
             Map<String, Fact> named = new LinkedHashMap<>();
             for (Finding finding : reason.findings()) {
                 assertThat(finding.held())
@@ -56,20 +54,24 @@ class SegmentReasonTest {
         SegmentReason in = segment.explain(facts, TODAY);
         assertThat(in.belongs()).isTrue();
         assertThat(in.text(Locale.ENGLISH))
-                .isEqualTo("number of purchases: 12 (at least 10); last purchase: 1 February 2026 (less than 30 days ago); "
-                        + "favourite categories: “pain”, “œufs” (at least one of: “crèmerie”, “œufs”)");
+                .isEqualTo(
+                        "number of purchases: 12 (at least 10); last purchase: 1 February 2026 (less than 30 days ago); "
+                                + "favourite categories: “pain”, “œufs” (at least one of: “crèmerie”, “œufs”)");
         assertThat(in.text(Locale.FRENCH))
-                .isEqualTo("nombre d'achats\u00a0: 12 (au moins 10)\u00a0; dernier achat\u00a0: 1er février 2026 (il y a moins de"
-                        + " 30 jours)\u00a0; catégories préférées\u00a0: «\u00a0pain\u00a0», «\u00a0œufs\u00a0» (au moins un"
-                        + " parmi\u00a0: «\u00a0crèmerie\u00a0», «\u00a0œufs\u00a0»)");
+                .isEqualTo(
+                        "nombre d'achats\u00a0: 12 (au moins 10)\u00a0; dernier achat\u00a0: 1er février 2026 (il y a moins de"
+                                + " 30 jours)\u00a0; catégories préférées\u00a0: «\u00a0pain\u00a0», «\u00a0œufs\u00a0» (au moins un"
+                                + " parmi\u00a0: «\u00a0crèmerie\u00a0», «\u00a0œufs\u00a0»)");
 
         SegmentReason out = segment.explain(facts.with("favouriteCategories", Set.of()), TODAY);
         assertThat(out.belongs()).isFalse();
         assertThat(out.text(Locale.ENGLISH))
-                .isEqualTo("favourite categories: none (the condition “at least one of: “crèmerie”, “œufs”” does not hold); "
-                        + "average basket: 1,234.5 (the condition “more than 1,234.5” does not hold)");
+                .isEqualTo(
+                        "favourite categories: none (the condition “at least one of: “crèmerie”, “œufs”” does not hold); "
+                                + "average basket: 1,234.5 (the condition “more than 1,234.5” does not hold)");
         assertThat(out.text(Locale.FRENCH))
-                .contains("panier moyen\u00a0: 1\u202f234,5 (condition «\u00a0plus de 1\u202f234,5\u00a0» non remplie)");
+                .contains(
+                        "panier moyen\u00a0: 1\u202f234,5 (condition «\u00a0plus de 1\u202f234,5\u00a0» non remplie)");
 
         assertThat(new Segment("s", "S", "S", Rule.fact("lastPurchase").isUnknown())
                         .explain(MapFacts.none(), TODAY)

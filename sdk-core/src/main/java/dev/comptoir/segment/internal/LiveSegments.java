@@ -107,8 +107,7 @@ public final class LiveSegments implements Segments {
     @Override
     public RefreshReport refreshAndRecord() {
         return run(batch -> {
-            List<CustomEvent> changes =
-                    batch.stream().map(SegmentChange::event).toList();
+            List<CustomEvent> changes = batch.stream().map(SegmentChange::event).toList();
             try {
                 // What another process kept under the same id first is a conflict, and just as well recorded.
                 AppendReport report = events.appendAll(changes);

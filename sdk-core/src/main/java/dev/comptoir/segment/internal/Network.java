@@ -152,8 +152,9 @@ final class Network {
         Predicate one = alike.get(0);
         int column = one.column();
         if (one instanceof Threshold threshold) {
-            double[] limits =
-                    alike.stream().mapToDouble(each -> ((Threshold) each).limit()).toArray();
+            double[] limits = alike.stream()
+                    .mapToDouble(each -> ((Threshold) each).limit())
+                    .toArray();
             return new ThresholdGroup(column, threshold.atLeast(), threshold.age(), first, limits);
         }
         if (one instanceof Member) {

@@ -46,8 +46,8 @@ public final class ProfileFacts implements Facts {
         profile.nextPurchase().ifPresent(next -> facts.put("nextPurchase", new DayFact(next.expected())));
         facts.put("spend", new NumberFact(profile.spend().amount().doubleValue()));
         profile.averageBasket()
-                .ifPresent(basket ->
-                        facts.put("averageBasket", new NumberFact(basket.amount().doubleValue())));
+                .ifPresent(basket -> facts.put(
+                        "averageBasket", new NumberFact(basket.amount().doubleValue())));
         profile.rfm().ifPresent(score -> {
             facts.put("rfmRecency", new NumberFact(score.recency()));
             facts.put("rfmFrequency", new NumberFact(score.frequency()));

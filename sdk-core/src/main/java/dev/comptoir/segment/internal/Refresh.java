@@ -54,8 +54,7 @@ final class Refresh {
         } else if (rule instanceof Rule.Not not) {
             collect(not.rule(), source);
         } else {
-            List<Rule> branches =
-                    rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
+            List<Rule> branches = rule instanceof Rule.All all ? all.rules() : ((Rule.Any) rule).rules();
             branches.forEach(branch -> collect(branch, source));
         }
     }

@@ -70,8 +70,7 @@ final class RuleCompiler {
 
     private Expression between(Comparison comparison, ColumnType type) {
         return Expression.both(
-                limit(comparison, 0, type, true, false),
-                new Expression.Leaf(limit(comparison, 1, type, false, false)));
+                limit(comparison, 0, type, true, false), new Expression.Leaf(limit(comparison, 1, type, false, false)));
     }
 
     private Threshold limit(Comparison comparison, int operand, ColumnType type, boolean atLeast, boolean strict) {

@@ -29,15 +29,15 @@ public final class SegmentEvents {
         attributes.put("number", Integer.toString(change.number()));
         attributes.put("reason-en", shortened(change.reason().text(Locale.ENGLISH)));
         attributes.put("reason-fr", shortened(change.reason().text(Locale.FRENCH)));
-        String name = change.kind() == SegmentChange.Kind.ENTERED
-                ? SegmentChange.ENTERED_EVENT
-                : SegmentChange.LEFT_EVENT;
+        String name =
+                change.kind() == SegmentChange.Kind.ENTERED ? SegmentChange.ENTERED_EVENT : SegmentChange.LEFT_EVENT;
         return CustomEvent.of(change.customer(), change.at(), name, attributes).withId(id(change));
     }
 
     static boolean isOne(Event event) {
         return event instanceof CustomEvent custom
-                && (custom.name().equals(SegmentChange.ENTERED_EVENT) || custom.name().equals(SegmentChange.LEFT_EVENT));
+                && (custom.name().equals(SegmentChange.ENTERED_EVENT)
+                        || custom.name().equals(SegmentChange.LEFT_EVENT));
     }
 
     /** Empty where somebody else used the name for something of another form. */
@@ -47,8 +47,8 @@ public final class SegmentEvents {
         if (segment == null || number == null || !number.matches("[1-9][0-9]{0,8}")) {
             return Optional.empty();
         }
-        return Optional.of(new Recorded(
-                segment, Integer.parseInt(number), event.name().equals(SegmentChange.ENTERED_EVENT)));
+        return Optional.of(
+                new Recorded(segment, Integer.parseInt(number), event.name().equals(SegmentChange.ENTERED_EVENT)));
     }
 
     private static EventId id(SegmentChange change) {

@@ -20,7 +20,9 @@ public record LearnOptions(List<String> features, int minCustomers, int maxClust
 
     public LearnOptions {
         features = List.copyOf(features);
-        if (features.isEmpty() || features.size() > 20 || features.stream().distinct().count() != features.size()) {
+        if (features.isEmpty()
+                || features.size() > 20
+                || features.stream().distinct().count() != features.size()) {
             throw new IllegalArgumentException(
                     "There are " + features.size() + " features; 1 to 20 are allowed, each once.");
         }

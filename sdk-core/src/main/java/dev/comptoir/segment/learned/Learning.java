@@ -108,7 +108,8 @@ final class Learning {
         }
         int[] bySize = IntStream.range(0, k)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer g) -> -groups[g].length).thenComparing(g -> ids.get(found.medoids[g])))
+                .sorted(Comparator.comparingInt((Integer g) -> -groups[g].length)
+                        .thenComparing(g -> ids.get(found.medoids[g])))
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<LearnedSegment> segments = new ArrayList<>();
@@ -142,8 +143,7 @@ final class Learning {
     }
 
     private List<CustomerId> examples(int medoid, int[] group) {
-        Comparator<Integer> nearest =
-                Comparator.comparingDouble(i -> Distances.between(points[i], points[medoid]));
+        Comparator<Integer> nearest = Comparator.comparingDouble(i -> Distances.between(points[i], points[medoid]));
         return Arrays.stream(group)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> i != medoid)
@@ -178,7 +178,6 @@ final class Learning {
     }
 
     private LearnedSegments silent(Silence silence, double silhouette) {
-        return new LearnedSegments(
-                silence, ids.size(), asked - ids.size(), silhouette, List.of(), List.of(), Map.of());
+        return new LearnedSegments(silence, ids.size(), asked - ids.size(), silhouette, List.of(), List.of(), Map.of());
     }
 }

@@ -23,11 +23,15 @@ final class RobustScale {
     }
 
     static RobustScale of(double[] values) {
-        double[] logs = Arrays.stream(values).map(RobustScale::signedLog).sorted().toArray();
+        double[] logs =
+                Arrays.stream(values).map(RobustScale::signedLog).sorted().toArray();
         double median = quantile(logs, 0.5);
         double width = quantile(logs, 0.75) - quantile(logs, 0.25);
         if (width <= 0) {
-            width = Arrays.stream(logs).map(log -> Math.abs(log - median)).average().orElse(0);
+            width = Arrays.stream(logs)
+                    .map(log -> Math.abs(log - median))
+                    .average()
+                    .orElse(0);
         }
         return new RobustScale(median, width);
     }

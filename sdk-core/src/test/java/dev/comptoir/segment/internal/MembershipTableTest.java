@@ -85,7 +85,8 @@ class MembershipTableTest {
                         naive.add(customer + " " + rule);
                     }
                     if (table.belongs(customer, rule) != naive.contains(customer + " " + rule)) {
-                        throw new AssertionError(customer + " and rule " + segments.get(rule).rule().toJson());
+                        throw new AssertionError(customer + " and rule "
+                                + segments.get(rule).rule().toJson());
                     }
                 }
             });
@@ -108,7 +109,8 @@ class MembershipTableTest {
     void onlyRulesWhoseComparisonsTurnAreLookedAt() {
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            segments.add(new Segment("s" + i, "S", "S", Rule.fact(i % 2 == 0 ? "a" : "b").atLeast(i)));
+            segments.add(new Segment(
+                    "s" + i, "S", "S", Rule.fact(i % 2 == 0 ? "a" : "b").atLeast(i)));
         }
         MembershipTable table = new MembershipTable(SegmentSet.of(segments), TODAY);
         List<CustomerId> one = List.of(CustomerId.of("ana"));
@@ -126,18 +128,25 @@ class MembershipTableTest {
     void tenThousandRules() {
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            segments.add(new Segment("s" + i, "S", "S", Rule.fact("f" + i % 7).between(i, i + 100).or(Rule.fact("t").in("x" + i))));
+            segments.add(new Segment(
+                    "s" + i,
+                    "S",
+                    "S",
+                    Rule.fact("f" + i % 7).between(i, i + 100).or(Rule.fact("t").in("x" + i))));
         }
         MembershipTable table = new MembershipTable(SegmentSet.of(segments), TODAY);
         Map<CustomerId, MapFacts> all = new HashMap<>();
         for (int i = 0; i < 100; i++) {
-            all.put(CustomerId.of("c" + i), MapFacts.none().with("f" + i % 7, 90 * i).with("t", "x" + 50 * i));
+            all.put(
+                    CustomerId.of("c" + i),
+                    MapFacts.none().with("f" + i % 7, 90 * i).with("t", "x" + 50 * i));
         }
         List<CustomerId> customers = List.copyOf(all.keySet());
         table.apply(customers, customers.stream().map(all::get).toList(), (index, rule, belongs) -> {});
         all.forEach((customer, facts) -> {
             for (int rule = 0; rule < segments.size(); rule++) {
-                if (table.belongs(customer, rule) != NaiveRules.holds(segments.get(rule).rule(), facts, TODAY)) {
+                if (table.belongs(customer, rule)
+                        != NaiveRules.holds(segments.get(rule).rule(), facts, TODAY)) {
                     throw new AssertionError(customer + " and rule " + rule);
                 }
             }
