@@ -4,6 +4,7 @@ import dev.comptoir.CustomerId;
 import dev.comptoir.segment.Segment;
 import dev.comptoir.segment.SegmentSet;
 import dev.comptoir.segment.internal.MembershipTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class SegmentBenchmark {
     private final int updates;
     private final SegmentShop shop;
     private final SegmentSet set;
+    private LocalDate today = SegmentShop.TODAY;
     private final List<CustomerId> customers = new ArrayList<>();
     private final List<SegmentShop.Known> facts = new ArrayList<>();
 
@@ -113,6 +115,8 @@ final class SegmentBenchmark {
         }
         table.apply(changed, its, (index, rule, belongs) -> memberships[0] += belongs ? 1 : -1);
         double seconds = seconds(start);
+        today = table.today();
+        check(memberships[0], naive(customers.size()), "on the next day");
         return Map.of("nextDaySeconds", seconds, "nextDayCustomers", changed.size());
     }
 
@@ -137,7 +141,7 @@ final class SegmentBenchmark {
     private int count(int customer) {
         int count = 0;
         for (Segment segment : set.segments()) {
-            if (segment.rule().holds(facts.get(customer), SegmentShop.TODAY)) {
+            if (segment.rule().holds(facts.get(customer), today)) {
                 count++;
             }
         }
