@@ -18,6 +18,8 @@ module dev.comptoir.core {
     exports dev.comptoir.profile.fact;
     exports dev.comptoir.profile;
     exports dev.comptoir.rights;
+    exports dev.comptoir.segment.learned;
+    exports dev.comptoir.segment;
     exports dev.comptoir.store.jdbc;
     exports dev.comptoir.store.memory;
     exports dev.comptoir.store;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             JmhCommand.class,
             RecommendCommand.class,
             RetrievalCommand.class,
+            SegmentsCommand.class,
             StoreCommand.class,
             DueCommand.class
         })

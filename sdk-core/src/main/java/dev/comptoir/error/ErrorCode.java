@@ -17,6 +17,7 @@ public enum ErrorCode {
     CONSENT_REQUIRED("consent.required", false),
     IMPORT_UNREADABLE("import.unreadable", false),
     IMPORT_COLUMNS("import.columns", false),
+    SEGMENTS_INVALID("segments.invalid", false),
     KNOWLEDGE_UNREADABLE("knowledge.unreadable", false),
     MODEL_NOT_FOUND("model.not-found", false),
     MODEL_CORRUPT("model.corrupt", false),

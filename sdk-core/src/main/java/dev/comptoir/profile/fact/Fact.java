@@ -1,4 +1,4 @@
 package dev.comptoir.profile.fact;
 
-/** One value of a profile, in one of five types. Immutable. */
+/** One value that is known of a customer. Immutable. */
 public sealed interface Fact permits NumberFact, TextFact, DayFact, TextSetFact, FlagFact {}

@@ -1,4 +1,8 @@
 package dev.comptoir.profile.fact;
 
-/** Yes or no. Immutable. */
+/**
+ * A yes or a no. Immutable.
+ *
+ * @param value true for yes
+ */
 public record FlagFact(boolean value) implements Fact {}

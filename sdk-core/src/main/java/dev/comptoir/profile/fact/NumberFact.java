@@ -1,14 +1,8 @@
 package dev.comptoir.profile.fact;
 
 /**
- * A count, an amount in major units of money, a share, a score. Immutable.
+ * A count, a sum or a score. Immutable.
  *
- * @param value a finite number
+ * @param value finite; sums of money are in major units of the business's currency
  */
-public record NumberFact(double value) implements Fact {
-    public NumberFact {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("A fact is the number " + value + "; it must be finite.");
-        }
-    }
-}
+public record NumberFact(double value) implements Fact {}

@@ -1,4 +1,8 @@
 package dev.comptoir.profile.fact;
 
-/** A name or a code. Immutable. */
+/**
+ * A word or a name. Immutable.
+ *
+ * @param value the text as it is
+ */
 public record TextFact(String value) implements Fact {}

@@ -1,12 +1,14 @@
 package dev.comptoir.profile.fact;
 
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Several names or codes, in their natural order. Immutable. */
+/**
+ * Several texts, each once, in no order; may be empty. Immutable.
+ *
+ * @param values the texts
+ */
 public record TextSetFact(Set<String> values) implements Fact {
     public TextSetFact {
-        values = Collections.unmodifiableSet(new TreeSet<>(values));
+        values = Set.copyOf(values);
     }
 }
