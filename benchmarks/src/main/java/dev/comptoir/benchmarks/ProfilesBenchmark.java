@@ -7,6 +7,7 @@ import dev.comptoir.Money;
 import dev.comptoir.ProductId;
 import dev.comptoir.event.EventQuery;
 import dev.comptoir.event.Purchase;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Times and sizes of the profiles of one shop, in memory, so that no disk is measured. */
+/** Times and sizes of the profiles of one shop, over the SQLite store that it has by default. */
 final class ProfilesBenchmark {
     private static final int ROUNDS = 5;
     private static final int UPDATES = 2000;
@@ -27,10 +28,15 @@ final class ProfilesBenchmark {
         this.data = data;
     }
 
-    Map<String, Object> measure() {
+    /**
+     * All figures by name.
+     *
+     * @param folder an empty folder for the shop's file
+     */
+    Map<String, Object> measure(Path folder) {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (Comptoir comptoir =
-                Comptoir.inMemory().settings(ProfileData.settings()).build()) {
+                Comptoir.builder(folder).settings(ProfileData.settings()).build()) {
             Business shop = comptoir.business("shop");
             figures.put("linesLeftOut", data.into(shop));
             figures.put("events", shop.events().size());

@@ -6,6 +6,7 @@ import dev.comptoir.error.ComptoirException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -39,10 +40,11 @@ final class ProfilesCommand implements Callable<Integer> {
     private @Nullable Path json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = commandSpec().commandLine().getOut();
+        Path work = Files.createTempDirectory("comptoir-profiles");
         try {
-            Map<String, Object> figures = new ProfilesBenchmark(ProfileData.in(data)).measure();
+            Map<String, Object> figures = new ProfilesBenchmark(ProfileData.in(data)).measure(work.resolve("data"));
             figures.forEach((name, value) -> out.printf(
                     Locale.ROOT, "%-34s %s%n", name, value instanceof Double number ? rounded(number) : value));
             if (json != null) {
@@ -55,6 +57,7 @@ final class ProfilesCommand implements Callable<Integer> {
             return FAILED;
         } finally {
             out.flush();
+            StoreCommand.delete(work);
         }
     }
 
