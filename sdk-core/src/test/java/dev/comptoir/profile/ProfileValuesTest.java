@@ -12,6 +12,7 @@ import dev.comptoir.event.Line;
 import dev.comptoir.event.Message;
 import dev.comptoir.event.Purchase;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Definitions worked by hand. */
 class ProfileValuesTest {
@@ -210,6 +212,27 @@ class ProfileValuesTest {
                 .contains(
                         new Cohort(YearMonth.of(2026, 1), List.of(1, 1, 0, 1)),
                         new Cohort(YearMonth.of(2026, 2), List.of(1, 1, 0)));
+    }
+
+    @Test
+    void aChannelIsKeptOnDiskAndOneMoreTimeIsTheSameEvent(@TempDir Path folder) {
+        try (Comptoir files = Comptoir.open(folder.resolve("data"))) {
+            Business kept = files.business("shop");
+            Purchase web = Purchase.by(ANA)
+                    .at(NOW)
+                    .channel("web")
+                    .line(line("bread", "1", "1"))
+                    .build();
+            Purchase unknown =
+                    Purchase.by(ANA).at(NOW).line(line("bread", "1", "1")).build();
+            assertThat(kept.events().append(web)).isTrue();
+            assertThat(kept.events().append(web)).isFalse();
+            assertThat(kept.events().append(unknown)).isTrue();
+            assertThat(kept.events().of(ANA)).containsExactlyInAnyOrder(web, unknown);
+            assertThat(kept.profiles().get(ANA).favouriteChannels())
+                    .extracting(Favourite::key)
+                    .containsExactly("web");
+        }
     }
 
     @Test
