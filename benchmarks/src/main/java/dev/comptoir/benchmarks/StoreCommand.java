@@ -157,7 +157,7 @@ final class StoreCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path work) throws IOException {
+    static void delete(Path work) throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -137,6 +137,9 @@ public final class CustomerTotals {
             erasures = erased;
         }
         regroup(categories.refreshed(source.catalog()));
+        if (source.events().lastSequence() == sequence) {
+            return;
+        }
         moves = 0;
         try {
             sequence = source.events().read(EventQuery.keptAfter(sequence), this::add);

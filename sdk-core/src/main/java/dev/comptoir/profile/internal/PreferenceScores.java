@@ -21,6 +21,9 @@ final class PreferenceScores {
     /** Bought once is no preference yet. */
     private static final int MIN_PURCHASES = 2;
 
+    /** By age in months: powers are dear, and every product asks for a few. */
+    private static final double[] OBSERVED_WEIGHTS = observedWeights();
+
     private static final Comparator<Preference> SUREST_FIRST = Comparator.comparingDouble(Preference::confidence)
             .reversed()
             .thenComparing(Preference::origin)
@@ -170,9 +173,24 @@ final class PreferenceScores {
     private double weight(Counts months) {
         double weight = 0;
         for (int i = 0; i < months.distinct(); i++) {
-            weight += months.times(i) * weight(months.value(i), Preference.OBSERVED_HALF_LIFE_MONTHS);
+            weight += months.times(i) * observedWeight(months.value(i));
         }
         return weight;
+    }
+
+    private double observedWeight(long then) {
+        long age = Math.max(0, month - then);
+        return age < OBSERVED_WEIGHTS.length
+                ? OBSERVED_WEIGHTS[(int) age]
+                : weight(then, Preference.OBSERVED_HALF_LIFE_MONTHS);
+    }
+
+    private static double[] observedWeights() {
+        double[] weights = new double[120];
+        for (int age = 0; age < weights.length; age++) {
+            weights[age] = StrictMath.pow(2, -(double) age / Preference.OBSERVED_HALF_LIFE_MONTHS);
+        }
+        return weights;
     }
 
     /** By StrictMath, so that it is the same on every machine. */

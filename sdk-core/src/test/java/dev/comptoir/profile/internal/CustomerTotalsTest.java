@@ -51,6 +51,31 @@ class CustomerTotalsTest {
         }
     }
 
+    @Test
+    void afterAnErasureEverythingBeginsAnew() {
+        try (Comptoir comptoir = Comptoir.inMemory().build()) {
+            Business before = comptoir.business("before");
+            Business after = comptoir.business("after");
+            for (int i = 0; i < 3; i++) {
+                before.events().append(purchase("a", i));
+                before.events().append(purchase("b", i));
+                after.events().append(purchase("b", i));
+            }
+            CustomerTotals totals = new CustomerTotals(BusinessSettings.france());
+            assertThat(totals.profile(CustomerId.of("a"), source(before, before.events()))
+                            .purchaseCount())
+                    .isEqualTo(3);
+
+            Source erased = source(after, new Erased(after.events()));
+
+            assertThat(totals.customers(erased)).containsExactly(CustomerId.of("b"));
+            assertThat(totals.profile(CustomerId.of("a"), erased).purchaseCount())
+                    .isZero();
+            assertThat(totals.profile(CustomerId.of("b"), erased).rfm()).contains(new RfmScore(3, 3, 3));
+            assertThat(totals.shop(erased).total().purchases()).isEqualTo(3);
+        }
+    }
+
     private static Source source(Business shop, EventLog events) {
         return new Source(events, shop.catalog(), shop.clock());
     }
@@ -104,6 +129,44 @@ class CustomerTotalsTest {
         @Override
         public long erasures() {
             return log.erasures();
+        }
+    }
+
+    /** The same log after a customer was erased. */
+    private record Erased(EventLog log) implements EventLog {
+        @Override
+        public long read(EventQuery query, Consumer<? super Event> consumer) {
+            return log.read(query, consumer);
+        }
+
+        @Override
+        public boolean append(Event event) {
+            return log.append(event);
+        }
+
+        @Override
+        public AppendReport appendAll(Collection<? extends Event> events) {
+            return log.appendAll(events);
+        }
+
+        @Override
+        public List<Event> of(CustomerId customer) {
+            return log.of(customer);
+        }
+
+        @Override
+        public long size() {
+            return log.size();
+        }
+
+        @Override
+        public long lastSequence() {
+            return log.lastSequence();
+        }
+
+        @Override
+        public long erasures() {
+            return 1;
         }
     }
 }
