@@ -55,6 +55,7 @@ final class PlainSignatures extends ArchCondition<JavaClass> {
         boolean plain = used.isPrimitive()
                 || name.startsWith("java.")
                 || name.startsWith("javax.sql.")
+                || name.startsWith("javax.crypto.")
                 || name.startsWith("dev.comptoir.")
                 || name.startsWith("dev.langchain4j.model.")
                 || name.startsWith("dev.langchain4j.rag.")
