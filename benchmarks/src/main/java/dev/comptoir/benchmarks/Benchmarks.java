@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             RecommendCommand.class,
             RetrievalCommand.class,
             StoreCommand.class,
-            DueCommand.class
+            DueCommand.class,
+            ValueCommand.class
         })
 public final class Benchmarks implements Runnable {
     @Spec
