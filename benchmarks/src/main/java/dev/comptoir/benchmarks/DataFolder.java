@@ -2,6 +2,7 @@ package dev.comptoir.benchmarks;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -49,8 +50,11 @@ final class DataFolder {
     static void rows(Path file, Consumer<NamedCsvRecord> consumer) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(plain)) {
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                        .detectBomHeader(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofNamedCsvRecord(plain)) {
             rows.forEach(consumer);
         } catch (IOException e) {
             throw unreadable(file, e);

@@ -35,7 +35,7 @@ record DueData(PurchaseDays days, Map<CustomerId, NavigableSet<LocalDate>> byCus
                 counts[1]++;
                 return;
             }
-            String category = categoryColumn == null ? null : row.getField(categoryColumn);
+            String category = categoryColumn == null ? null : category(row, categoryColumn);
             days.add(entry.customer, category, entry.day, entry.quantity);
             byCustomer.computeIfAbsent(entry.customer, key -> new TreeSet<>()).add(entry.day);
         });
@@ -46,15 +46,23 @@ record DueData(PurchaseDays days, Map<CustomerId, NavigableSet<LocalDate>> byCus
         return new DueData(days.build(), byCustomer, counts[0], counts[1]);
     }
 
+    private static @Nullable String category(NamedCsvRecord row, String column) {
+        if (!row.getHeader().contains(column)) {
+            throw new IllegalArgumentException("There is no column " + column + ", only " + row.getHeader()
+                    + ". Maybe another --category-column?");
+        }
+        return row.findField(column).orElse(null);
+    }
+
     private record Entry(CustomerId customer, LocalDate day, double quantity) {}
 
     private static @Nullable Entry retail(NamedCsvRecord row) {
-        String customer = row.getField("CustomerID").strip();
-        double quantity = number(row.getField("Quantity"));
-        if (row.getField("InvoiceNo").startsWith("C") || !(quantity > 0)) {
+        String customer = row.findField("CustomerID").orElse("").strip();
+        double quantity = number(row.findField("Quantity").orElse(""));
+        if (row.findField("InvoiceNo").orElse("").startsWith("C") || !(quantity > 0)) {
             return null;
         }
-        String moment = row.getField("InvoiceDate");
+        String moment = row.findField("InvoiceDate").orElse("");
         return entry(customer, moment.length() < 10 ? moment : moment.substring(0, 10), quantity);
     }
 
@@ -64,7 +72,10 @@ record DueData(PurchaseDays days, Map<CustomerId, NavigableSet<LocalDate>> byCus
         if (!text.isBlank() && !(quantity > 0)) {
             return null;
         }
-        return entry(row.getField("customer").strip(), row.getField("date"), quantity);
+        return entry(
+                row.findField("customer").orElse("").strip(),
+                row.findField("date").orElse(""),
+                quantity);
     }
 
     private static @Nullable Entry entry(String customer, String day, double quantity) {

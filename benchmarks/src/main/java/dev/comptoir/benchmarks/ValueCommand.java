@@ -65,6 +65,14 @@ final class ValueCommand implements Callable<Integer> {
             description = "auto (all, and which one the library takes; default), or names with commas between.")
     private String[] models = {"auto"};
 
+    @Option(
+            names = "--prior-weight",
+            defaultValue = "0",
+            paramLabel = "W",
+            description = "Of the models in the tables: 0 is plain maximum likelihood as in the papers (default),"
+                    + " 1 the library's own.")
+    private double priorWeight;
+
     @Option(names = "--seed", defaultValue = "0", description = "Of the draws that intervals are made of (default: 0).")
     private long seed;
 
@@ -83,6 +91,9 @@ final class ValueCommand implements Callable<Integer> {
         Set<Kind> kinds = kinds();
         if (scored < 1 || scored > 20_000_000) {
             throw wrong("--scored is " + scored + ", but must be 1 to 20000000.");
+        }
+        if (!(priorWeight >= 0 && priorWeight <= 1000)) {
+            throw wrong("--prior-weight is " + priorWeight + ", but must be 0 to 1000.");
         }
         LocalDate named = calibrationEnd == null ? null : DataFolder.day(calibrationEnd);
         if (calibrationEnd != null && named == null) {
@@ -103,10 +114,10 @@ final class ValueCommand implements Callable<Integer> {
         ValuePrinter printer = new ValuePrinter(out);
         ValueProtocol protocol = new ValueProtocol(read, end, days);
         printer.data(read, end, days, protocol.holdout());
-        ValueProtocol.Figures figures = protocol.run(kinds, scored, seed);
+        ValueProtocol.Figures figures = protocol.run(kinds, priorWeight, scored, seed);
         printer.figures(figures);
         if (json != null) {
-            JsonFile.write(json, ValueReport.fields(read, end, days, seed, protocol.holdout(), figures));
+            JsonFile.write(json, ValueReport.fields(read, end, days, priorWeight, seed, protocol.holdout(), figures));
             out.println("written to " + json);
         }
         out.flush();

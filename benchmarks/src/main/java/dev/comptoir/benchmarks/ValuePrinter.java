@@ -24,7 +24,7 @@ final class ValuePrinter {
                 data.file().getFileName(), data.firstDay(), data.lastDay(), data.lines(), data.rejectedLines());
         data.rejected()
                 .forEach((reason, bad) ->
-                        line("  rejected: %s: %d lines, the first is line %d", reason, bad.lines(), bad.firstLine()));
+                        line("  rejected: %s, %d lines; the first is line %d", reason, bad.lines(), bad.firstLine()));
         if (!data.otherFiles().isEmpty()) {
             line("  not read: %s; --file takes another one", data.otherFiles());
         }
@@ -47,13 +47,13 @@ final class ValuePrinter {
         });
         String chosen = ValueReport.chosen(figures);
         if (chosen != null) {
-            line("%nchosen: %s; choice and fit %.2f s", chosen, figures.allSeconds());
+            line("%nthe library takes %s; choice and fit %.2f s", chosen, figures.allSeconds());
         }
         line(
-                "%n%-22s %7s %7s %7s %7s %7s %10s %7s %8s",
+                "%n%-28s %7s %7s %7s %7s %7s %10s %7s %8s",
                 "hold-out", "MAE", "rel.MAE", "RMSE", "corr", "AUC", "total", "error", "top 10 %");
         figures.models().forEach(judged -> row(judged.report()));
-        figures.simpler().ifPresent(this::row);
+        row(figures.library());
         figures.baselines().forEach(this::row);
         line("purchases that came: %d", figures.baselines().get(0).actualTotal());
         figures.revenue()
@@ -65,7 +65,7 @@ final class ValuePrinter {
                         revenue.sameRateTotal(),
                         revenue.sameRateMae()));
         figures.models().forEach(this::calibration);
-        figures.simpler().ifPresent(report -> groups(report.name(), report.calibration()));
+        groups(figures.library().name(), figures.library().calibration());
     }
 
     private void model(ValueProtocol.Judged judged) {
@@ -74,7 +74,7 @@ final class ValuePrinter {
                 judged.fit().model().kind().title(),
                 judged.fit().customers(),
                 judged.fit().logLikelihood(),
-                judged.fit().converged() ? "" : ", not converged");
+                judged.fit().converged() ? "" : ", not converged (maybe --prior-weight 1)");
         parameters(judged.fit().parameters());
         judged.choiceScore().ifPresent(score -> line("  score for the choice %.3f", score));
         line("  hold-out log-likelihood %.2f", judged.holdoutLogLikelihood());
@@ -101,7 +101,7 @@ final class ValuePrinter {
 
     private void row(HoldoutReport report) {
         line(
-                "%-22s %7.4f %7.4f %7.4f %7.4f %7.4f %10.1f %6.1f%% %7.1f%%",
+                "%-28s %7.4f %7.4f %7.4f %7.4f %7.4f %10.1f %6.1f%% %7.1f%%",
                 report.name(),
                 report.mae(),
                 report.relativeMae(),

@@ -52,12 +52,15 @@ final class ValueProtocol {
      */
     record Revenue(double predictedTotal, double actualTotal, double mae, double sameRateTotal, double sameRateMae) {}
 
-    /** @param simpler the estimate below the data gate, where no model speaks */
+    /**
+     * @param models each as in its paper, with the prior of the options
+     * @param library what the library answers with its defaults: the model it takes, or the simpler estimate below its data gate
+     */
     record Figures(
             LifetimeValue value,
             double allSeconds,
             List<Judged> models,
-            Optional<HoldoutReport> simpler,
+            HoldoutReport library,
             List<HoldoutReport> baselines,
             Optional<Revenue> revenue) {}
 
@@ -74,9 +77,9 @@ final class ValueProtocol {
     }
 
     /** @param scored how many customers the speed of scoring is measured on */
-    Figures run(Set<Kind> kinds, int scored, long seed) {
+    Figures run(Set<Kind> kinds, double priorWeight, int scored, long seed) {
         // Timed before anything else is fitted: the first fit in a virtual machine is what a merchant waits for.
-        List<Timed> timed = kinds.stream().map(this::timed).toList();
+        List<Timed> timed = kinds.stream().map(kind -> timed(kind, priorWeight)).toList();
         long start = ScoringSpeed.cpu();
         LifetimeValue value = LifetimeValue.builder()
                 .horizonWeeks(Math.min(5220, holdout.horizonWeeks()))
@@ -88,22 +91,26 @@ final class ValueProtocol {
         List<Judged> models = value.purchases().isEmpty()
                 ? List.of()
                 : timed.stream().map(one -> judge(one, value, scored)).toList();
-        Optional<HoldoutReport> simpler = value.purchases().isPresent()
-                ? Optional.empty()
-                : Optional.of(holdout.evaluate(
-                        "simpler estimate",
-                        history -> value.of(history).expectedPurchases().value()));
-        return new Figures(value, allSeconds, models, simpler, holdout.baselines(), revenue(value));
+        return new Figures(value, allSeconds, models, library(value), holdout.baselines(), revenue(value));
+    }
+
+    private HoldoutReport library(LifetimeValue value) {
+        String by = value.purchases().map(fit -> fit.model().kind().title()).orElse("simpler estimate");
+        return holdout.evaluate(
+                "library: " + by,
+                value.purchases().isPresent()
+                        ? history -> value.purchases().get().model().expectedPurchases(history, holdout.horizonWeeks())
+                        : history -> value.of(history).expectedPurchases().value());
     }
 
     private record Timed(ModelFit fit, double first, double second) {}
 
-    private Timed timed(Kind kind) {
+    private Timed timed(Kind kind, double priorWeight) {
         List<PurchaseHistory> histories = holdout.histories();
         long start = ScoringSpeed.cpu();
-        PurchaseModel.fit(kind, histories, PurchaseModel.DEFAULT_PRIOR_WEIGHT);
+        PurchaseModel.fit(kind, histories, priorWeight);
         long middle = ScoringSpeed.cpu();
-        ModelFit fit = PurchaseModel.fit(kind, histories, PurchaseModel.DEFAULT_PRIOR_WEIGHT);
+        ModelFit fit = PurchaseModel.fit(kind, histories, priorWeight);
         return new Timed(fit, (middle - start) / 1e9, (ScoringSpeed.cpu() - middle) / 1e9);
     }
 

@@ -23,6 +23,7 @@ final class ValueReport {
             Transactions data,
             LocalDate calibrationEnd,
             int horizonDays,
+            double priorWeight,
             long seed,
             Holdout holdout,
             ValueProtocol.Figures figures) {
@@ -33,6 +34,7 @@ final class ValueReport {
         fields.put("lastDay", data.lastDay().toString());
         fields.put("calibrationEnd", calibrationEnd.toString());
         fields.put("horizonDays", horizonDays);
+        fields.put("priorWeight", priorWeight);
         fields.put("seed", seed);
         fields.put("lines", data.lines());
         fields.put("rejectedLines", data.rejectedLines());
@@ -56,7 +58,7 @@ final class ValueReport {
                 figures.value().notices().stream().map(ValueReport::notice).toList());
         fields.put("choiceAndFitSeconds", figures.allSeconds());
         fields.put("models", figures.models().stream().map(ValueReport::model).toList());
-        fields.put("simpler", figures.simpler().map(ValueReport::holdout).orElse(null));
+        fields.put("library", holdout(figures.library()));
         fields.put(
                 "baselines",
                 figures.baselines().stream().map(ValueReport::holdout).toList());
