@@ -40,7 +40,7 @@ final class ValuePrinter {
     void figures(ValueProtocol.Figures figures) {
         figures.value().notices().forEach(notice -> line("notice: %s", notice.text(Locale.ENGLISH)));
         figures.models().forEach(this::model);
-        figures.value().spend().ifPresent(fit -> {
+        figures.spend().ifPresent(fit -> {
             line("%nGamma-Gamma, %d customers, log-likelihood %.4f", fit.customers(), fit.logLikelihood());
             parameters(fit.parameters());
             line("  rank correlation of spend and frequency %.3f", fit.spendFrequencyCorrelation());

@@ -1,6 +1,7 @@
 package dev.comptoir.benchmarks;
 
 import dev.comptoir.CustomerId;
+import dev.comptoir.value.GammaGamma;
 import dev.comptoir.value.LifetimeValue;
 import dev.comptoir.value.ModelFit;
 import dev.comptoir.value.ModelScore;
@@ -8,6 +9,7 @@ import dev.comptoir.value.PurchaseHistories;
 import dev.comptoir.value.PurchaseHistory;
 import dev.comptoir.value.PurchaseModel;
 import dev.comptoir.value.PurchaseModel.Kind;
+import dev.comptoir.value.SpendFit;
 import dev.comptoir.value.evaluate.Holdout;
 import dev.comptoir.value.evaluate.HoldoutReport;
 import java.time.LocalDate;
@@ -55,6 +57,7 @@ final class ValueProtocol {
     /**
      * @param models each as in its paper, with the prior of the options
      * @param library what the library answers with its defaults: the model it takes, or the simpler estimate below its data gate
+     * @param spend the spend model, with the prior of the options
      */
     record Figures(
             LifetimeValue value,
@@ -62,6 +65,7 @@ final class ValueProtocol {
             List<Judged> models,
             HoldoutReport library,
             List<HoldoutReport> baselines,
+            Optional<SpendFit> spend,
             Optional<Revenue> revenue) {}
 
     ValueProtocol(Transactions data, LocalDate calibrationEnd, int horizonDays) {
@@ -91,7 +95,14 @@ final class ValueProtocol {
         List<Judged> models = value.purchases().isEmpty()
                 ? List.of()
                 : timed.stream().map(one -> judge(one, value, scored)).toList();
-        return new Figures(value, allSeconds, models, library(value), holdout.baselines(), revenue(value));
+        return new Figures(
+                value,
+                allSeconds,
+                models,
+                library(value),
+                holdout.baselines(),
+                value.spend().map(known -> GammaGamma.fit(holdout.histories(), priorWeight)),
+                revenue(value));
     }
 
     private HoldoutReport library(LifetimeValue value) {

@@ -62,7 +62,7 @@ final class ValueReport {
         fields.put(
                 "baselines",
                 figures.baselines().stream().map(ValueReport::holdout).toList());
-        fields.put("spend", figures.value().spend().map(ValueReport::spend).orElse(null));
+        fields.put("spend", figures.spend().map(ValueReport::spend).orElse(null));
         fields.put("revenue", figures.revenue().orElse(null));
         fields.put("cores", Runtime.getRuntime().availableProcessors());
         fields.put("javaVersion", Runtime.version().toString());
