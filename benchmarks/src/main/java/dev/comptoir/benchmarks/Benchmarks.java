@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             RetrievalCommand.class,
             SegmentsCommand.class,
             StoreCommand.class,
-            DueCommand.class
+            DueCommand.class,
+            ValueCommand.class
         })
 public final class Benchmarks implements Runnable {
     @Spec

@@ -1,10 +1,6 @@
 package dev.comptoir.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -164,10 +160,6 @@ final class DueCommand implements Callable<Integer> {
         if (categories != null) {
             report.put("categories", categories.model());
         }
-        try {
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), report);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be written.", e);
-        }
+        JsonFile.write(file, report);
     }
 }

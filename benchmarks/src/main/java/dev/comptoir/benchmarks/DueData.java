@@ -1,28 +1,15 @@
 package dev.comptoir.benchmarks;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.comptoir.CustomerId;
 import dev.comptoir.value.next.PurchaseDays;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,46 +27,42 @@ record DueData(PurchaseDays days, Map<CustomerId, NavigableSet<LocalDate>> byCus
         boolean raw = file.getFileName().toString().startsWith("online_retail");
         PurchaseDays.Builder days = PurchaseDays.builder();
         Map<CustomerId, NavigableSet<LocalDate>> byCustomer = new TreeMap<>();
-        int lines = 0;
-        int rejected = 0;
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                lines++;
-                Entry entry = raw ? retail(row) : transaction(row);
-                if (entry == null) {
-                    rejected++;
-                    continue;
-                }
-                String category = categoryColumn == null ? null : row.getField(categoryColumn);
-                days.add(entry.customer, category, entry.day, entry.quantity);
-                byCustomer
-                        .computeIfAbsent(entry.customer, key -> new TreeSet<>())
-                        .add(entry.day);
+        int[] counts = {0, 0};
+        DataFolder.rows(file, row -> {
+            counts[0]++;
+            Entry entry = raw ? retail(row) : transaction(row);
+            if (entry == null) {
+                counts[1]++;
+                return;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
-        } catch (CsvParseException e) {
-            throw new IllegalArgumentException("The file " + file + " is no CSV: " + e.getMessage(), e);
-        }
+            String category = categoryColumn == null ? null : category(row, categoryColumn);
+            days.add(entry.customer, category, entry.day, entry.quantity);
+            byCustomer.computeIfAbsent(entry.customer, key -> new TreeSet<>()).add(entry.day);
+        });
         if (byCustomer.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The file " + file + " has no purchase with a customer and a date among " + lines + " lines.");
+                    "The file " + file + " has no purchase with a customer and a date among " + counts[0] + " lines.");
         }
-        return new DueData(days.build(), byCustomer, lines, rejected);
+        return new DueData(days.build(), byCustomer, counts[0], counts[1]);
+    }
+
+    private static @Nullable String category(NamedCsvRecord row, String column) {
+        if (!row.getHeader().contains(column)) {
+            throw new IllegalArgumentException("There is no column " + column + ", only " + row.getHeader()
+                    + ". Maybe another --category-column?");
+        }
+        return row.findField(column).orElse(null);
     }
 
     private record Entry(CustomerId customer, LocalDate day, double quantity) {}
 
     private static @Nullable Entry retail(NamedCsvRecord row) {
-        String customer = row.getField("CustomerID").strip();
-        double quantity = number(row.getField("Quantity"));
-        if (row.getField("InvoiceNo").startsWith("C") || !(quantity > 0)) {
+        String customer = row.findField("CustomerID").orElse("").strip();
+        double quantity = number(row.findField("Quantity").orElse(""));
+        if (row.findField("InvoiceNo").orElse("").startsWith("C") || !(quantity > 0)) {
             return null;
         }
-        String moment = row.getField("InvoiceDate");
+        String moment = row.findField("InvoiceDate").orElse("");
         return entry(customer, moment.length() < 10 ? moment : moment.substring(0, 10), quantity);
     }
 
@@ -89,18 +72,18 @@ record DueData(PurchaseDays days, Map<CustomerId, NavigableSet<LocalDate>> byCus
         if (!text.isBlank() && !(quantity > 0)) {
             return null;
         }
-        return entry(row.getField("customer").strip(), row.getField("date"), quantity);
+        return entry(
+                row.findField("customer").orElse("").strip(),
+                row.findField("date").orElse(""),
+                quantity);
     }
 
     private static @Nullable Entry entry(String customer, String day, double quantity) {
         if (customer.isEmpty()) {
             return null;
         }
-        try {
-            return new Entry(CustomerId.of(customer), LocalDate.parse(day.strip()), quantity);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        LocalDate date = DataFolder.day(day);
+        return date == null ? null : new Entry(CustomerId.of(customer), date, quantity);
     }
 
     private static double number(String text) {
@@ -112,25 +95,10 @@ record DueData(PurchaseDays days, Map<CustomerId, NavigableSet<LocalDate>> byCus
     }
 
     private static Path file(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("The folder " + folder + " does not exist. Maybe a wrong --data?");
-        }
-        for (String glob : List.of("online_retail.csv{,.gz}", "transactions*.csv{,.gz}")) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
-                // Where there are several, the first by name, so that a run can be repeated.
-                Path first = StreamSupport.stream(found.spliterator(), false)
-                        .sorted()
-                        .findFirst()
-                        .orElse(null);
-                if (first != null) {
-                    return first;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("The folder " + folder + " cannot be listed.", e);
-            }
-        }
-        throw new IllegalArgumentException(
-                "The folder " + folder + " has neither online_retail.csv[.gz] nor transactions*.csv[.gz].");
+        return DataFolder.files(folder, List.of("online_retail.csv{,.gz}", "transactions*.csv{,.gz}")).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The folder " + folder + " has neither online_retail.csv[.gz] nor transactions*.csv[.gz]."));
     }
 
     LocalDate firstDay() {

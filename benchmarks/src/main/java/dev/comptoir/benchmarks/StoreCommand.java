@@ -1,10 +1,7 @@
 package dev.comptoir.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -150,11 +147,7 @@ final class StoreCommand implements Callable<Integer> {
         fields.put("cores", Runtime.getRuntime().availableProcessors());
         fields.put("javaVersion", Runtime.version().toString());
         fields.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        try {
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
-        }
+        JsonFile.write(file, fields);
     }
 
     static void delete(Path work) throws IOException {

@@ -5,6 +5,7 @@ import dev.comptoir.value.internal.Hypergeometric;
 import dev.comptoir.value.internal.LogGamma;
 import dev.comptoir.value.internal.LogSum;
 import dev.comptoir.value.internal.NegativeBinomial;
+import dev.comptoir.value.internal.StagedPurchases;
 import java.util.function.DoubleConsumer;
 
 /*
@@ -90,7 +91,14 @@ record BetaGeometric(boolean modified, int k, double r, double alpha, double a, 
             // For k > 1 this counts stages in fractions of purchases, which so many of them forgive.
             return Hypergeometric.endingProcessMean(shape, k * rate, a, surviving, horizon);
         }
-        double[] reached = stagesReached(shape, recency, age, horizon, stages + k);
+        double quick = StagedPurchases.mean(
+                shape, rate, age - recency, stageSum(shape, recency, age), k, a, surviving, horizon, stages);
+        return quick < Double.POSITIVE_INFINITY
+                ? quick
+                : meanOf(stagesReached(shape, recency, age, horizon, stages + k), surviving);
+    }
+
+    private double meanOf(double[] reached, double surviving) {
         double atLeast = 1;
         double staying = 1;
         double mean = 0;

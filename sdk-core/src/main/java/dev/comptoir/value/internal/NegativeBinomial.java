@@ -46,7 +46,7 @@ public final class NegativeBinomial {
         double least = weight * NEGLIGIBLE;
         for (int n = start; n < last && (term > least || n < mode); n++) {
             // One division less in the loop that scoring spends its time in.
-            term *= q * (shape + n) * (n < INVERSE.length - 1 ? INVERSE[n + 1] : 1 / (n + 1.0));
+            term *= q * (shape + n) * inverse(n + 1);
             into[offset + n + 1] += term;
         }
         term = peak;
@@ -54,6 +54,11 @@ public final class NegativeBinomial {
             term *= n / (q * (shape + n - 1));
             into[offset + n - 1] += term;
         }
+    }
+
+    /** 1/n, for n above 0. */
+    static double inverse(int n) {
+        return n < INVERSE.length ? INVERSE[n] : 1.0 / n;
     }
 
     /** A count that is exceeded with a probability below 1e-14, or {@code max} where that is smaller. */
