@@ -32,6 +32,7 @@ public final class BusinessFacts {
      * @param note a remark below the name; may be empty
      */
     public static CustomerCard customer(Business business, CustomerId customer, String name, String note) {
-        return new ProfileRows(business.settings()).card(business.profiles().get(customer), name, note);
+        return new ProfileRows(business.settings(), business.settings().language())
+                .card(business.profiles().get(customer), name, note);
     }
 }
