@@ -37,7 +37,7 @@ public final class CustomerPage {
         HtmlReport page = HtmlReport.titled(name, locale, today)
                 .subtitle(words.get("customer.subtitle", customer.value(), words.day(forecasts.asOf())))
                 .figure(words.get("value.PURCHASE_COUNT"), words.count(profile.purchaseCount()))
-                .figure(words.get("value.SPEND"), words.money(profile.spend()));
+                .figure(words.get("value.SPEND"), words.roughMoney(profile.spend()));
         profile.rfmSegment()
                 .ifPresent(segment -> page.figure(words.get("value.RFM_SEGMENT"), segment.title(words.locale())));
         value.flatMap(CustomerValue::lifetimeValue)

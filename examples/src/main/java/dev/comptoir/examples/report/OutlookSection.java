@@ -46,7 +46,7 @@ record OutlookSection(Due due, Churn churn) implements Section {
                     table,
                     words.get("outlook.within", days),
                     forecast.map(known -> known.probabilityWithin(days)),
-                    forecast.map(known -> known.reason(days, locale)).orElse(due.reason(locale)),
+                    forecast.map(known -> words.get("outlook.same")).orElse(due.reason(locale)),
                     words);
         }
         Optional<ChurnRisk> risk = churn.risk();
@@ -54,13 +54,7 @@ record OutlookSection(Due due, Churn churn) implements Section {
                 table,
                 words.get("outlook.churn", churn.definition().horizonDays()),
                 risk.map(ChurnRisk::probability),
-                churn.reason(locale)
-                        + risk.map(known -> " "
-                                        + words.get(
-                                                "outlook.range",
-                                                words.percent(known.lower()),
-                                                words.percent(known.upper())))
-                                .orElse(""),
+                churn.reason(locale),
                 words);
         table.close();
         forecast.ifPresent(known -> html.leaf("p", Calibrations.text(known.calibration(), words), "class", "note"));

@@ -38,7 +38,7 @@ public final class OverviewPage {
                 .subtitle(words.get("overview.subtitle", words.day(forecasts.asOf())))
                 .figure(words.get("customers"), words.count(shop.customers()))
                 .figure(words.get("overview.receipts"), words.count(shop.total().purchases()))
-                .figure(words.get("overview.net"), words.money(shop.total().net()));
+                .figure(words.get("overview.net"), words.roughMoney(shop.total().net()));
         shop.total()
                 .averageBasket()
                 .ifPresent(basket -> page.figure(words.get("value.AVERAGE_BASKET"), words.money(basket)));

@@ -15,6 +15,7 @@ record ProfileSection(Profile profile, BusinessSettings settings) implements Sec
     @Override
     public void write(Html html, Words words) {
         ProfileRows rows = new ProfileRows(settings, words.locale());
+        html.open("div", "class", "rules");
         Table table = new Table(
                 html,
                 words.get("customers.value"),
@@ -33,5 +34,6 @@ record ProfileSection(Profile profile, BusinessSettings settings) implements Sec
                     .end();
         }
         table.close();
+        html.close().line();
     }
 }

@@ -77,7 +77,7 @@ record ValueSection(Optional<CustomerValue> value, List<ValuePoint> curve, Curre
                 html,
                 words.get("worth.within"),
                 words.get("worth.purchases"),
-                words.get("worth.rule"),
+                words.get("worth.rule.column"),
                 words.get("worth.amount", currency.getCurrencyCode()));
         for (int shown : SHOWN) {
             if (shown < curve.size()) {

@@ -2,6 +2,7 @@ package dev.comptoir.examples.report;
 
 import dev.comptoir.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.ResourceBundle;
 
 /** The page's words, numbers and dates: French for a French locale, otherwise English. Immutable. */
 final class Words {
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -59,6 +62,18 @@ final class Words {
     /** An estimate in units of a currency, for reading. */
     String money(double amount, Currency currency) {
         return money(Money.rounded(BigDecimal.valueOf(amount), currency));
+    }
+
+    /** An amount at a glance: large ones without their minor units. */
+    String roughMoney(Money money) {
+        Money whole = Money.rounded(money.amount().setScale(0, RoundingMode.HALF_UP), money.currency());
+        if (money.amount().abs().compareTo(LARGE) < 0) {
+            return money(money);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(whole.currency());
+        format.setMaximumFractionDigits(0);
+        return format.format(whole.amount());
     }
 
     /** A share from 0 to 1 in whole hundredths; what is not quite none or all never looks like it. */
