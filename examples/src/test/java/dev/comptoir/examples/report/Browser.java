@@ -30,7 +30,7 @@ final class Browser {
      * @param dom the page as it was understood, its scripts run
      * @param screenshot a picture of it
      * @param log what the browser said, scripts' errors and refused contents among it
-     * @param requests the addresses on a network that were asked for
+     * @param requests the addresses on a network that the page asked for
      */
     record Look(String dom, Path screenshot, String log, List<String> requests) {}
 
@@ -86,6 +86,8 @@ final class Browser {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // Whatever is asked for, by the page or by the browser itself, nothing is found.
+                "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--user-data-dir=" + scratch.resolve("browser")));
         command.addAll(wanted);
         command.add(page.toUri().toString());
@@ -99,9 +101,12 @@ final class Browser {
         }
     }
 
+    /** Those that a page began: the browser itself also asks for updates and the time, and then names no origin. */
     private static List<String> requests(String net) {
-        return Stream.of(net.split("\"url\":\""))
+        return Stream.of(net.split("\"initiator\":\""))
                 .skip(1)
+                .filter(rest -> !rest.startsWith("not an origin\""))
+                .map(rest -> rest.substring(rest.indexOf("\"url\":\"") + 7))
                 .map(rest -> rest.substring(0, rest.indexOf('"')))
                 .filter(url -> url.startsWith("http") || url.startsWith("ws"))
                 .toList();

@@ -51,6 +51,21 @@ class PagesBrowserTest {
     }
 
     @Test
+    void whatAPageLoadsAndWhatFailsInItWouldBeSeen() throws Exception {
+        Browser browser = browser();
+        Path folder = scratch();
+        Path page = Files.writeString(
+                folder.resolve("bad.html"),
+                "<!doctype html><body><img src=http://example.invalid/x.png><script>throw new Error('x')</script>");
+
+        Browser.Look look = browser.look(page, folder, 390, 300);
+
+        assertThat(look.requests()).containsExactly("http://example.invalid/x.png");
+        assertThat(look.log()).contains("CONSOLE", "Uncaught");
+        assertThat(colours(look.screenshot())).hasSizeLessThan(30);
+    }
+
+    @Test
     void noWindowIsTooNarrow() throws Exception {
         Browser browser = browser();
         try (SampleShop shop = SampleShop.of(ANA, "Un très long texte, anticonstitutionnellement", Locale.FRENCH);

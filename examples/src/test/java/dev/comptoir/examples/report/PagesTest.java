@@ -134,7 +134,9 @@ class PagesTest {
             Map<RfmSegment, Integer> groups = business.profiles().shop().rfmSegments();
             groups.forEach((group, count) -> assertThat(page)
                     .contains(">" + Html.escape(group.title(locale)) + "</td>")
-                    .contains(">" + count + " (" + Html.escape(words.percent(count / 80.0)) + ")</span>"));
+                    .contains(">" + count + " ("
+                            + Html.escape(words.percent(
+                                    (double) count / business.profiles().shop().customers())) + ")</span>"));
             DueReport due = forecasts.due(7);
             for (DueForecast forecast : due.forecasts().subList(0, DueSection.SHOWN)) {
                 assertThat(page)
@@ -148,7 +150,7 @@ class PagesTest {
             assertThat(page)
                     .contains(words.money(sum, business.settings().currency()))
                     .contains(Html.escape(
-                            words.money(business.profiles().shop().total().net())))
+                            words.roughMoney(business.profiles().shop().total().net())))
                     .contains(forecasts
                             .lifetimeValue()
                             .purchases()
