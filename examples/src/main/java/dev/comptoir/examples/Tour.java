@@ -40,7 +40,7 @@ public final class Tour implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "comptoir-tour",
-            description = "where report.html goes; ${DEFAULT-VALUE} by default")
+            description = "where report.html, overview.html and customer.html go; ${DEFAULT-VALUE} by default")
     private Path folder = Path.of("comptoir-tour");
 
     Tour(PrintStream out) {

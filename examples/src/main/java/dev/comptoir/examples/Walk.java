@@ -2,6 +2,7 @@ package dev.comptoir.examples;
 
 import dev.comptoir.Business;
 import dev.comptoir.Comptoir;
+import dev.comptoir.CustomerId;
 import dev.comptoir.assist.Assistant;
 import dev.comptoir.assist.Citation;
 import dev.comptoir.assist.Message;
@@ -11,7 +12,9 @@ import dev.comptoir.assist.knowledge.KnowledgeReport;
 import dev.comptoir.event.AppendReport;
 import dev.comptoir.examples.report.BusinessFacts;
 import dev.comptoir.examples.report.CustomerCard;
+import dev.comptoir.examples.report.CustomerPage;
 import dev.comptoir.examples.report.HtmlReport;
+import dev.comptoir.examples.report.OverviewPage;
 import dev.comptoir.examples.report.RecommendationTable;
 import dev.comptoir.examples.report.ReplyCard;
 import dev.comptoir.ingest.ImportProgress;
@@ -30,6 +33,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,6 +41,7 @@ import java.util.stream.Stream;
 final class Walk {
     private static final int SHOWN_CUSTOMERS = 3;
     private static final int RECOMMENDATIONS = 4;
+    private static final String CUSTOMER_PAGE = "customer.html";
     private static final long PROGRESS_LINES = 100_000;
 
     private final Scene scene;
@@ -47,7 +52,7 @@ final class Walk {
         this.out = out;
     }
 
-    /** The whole way; the page goes to {@code report.html} in the folder. */
+    /** The whole way; the pages go to {@code report.html}, {@code overview.html} and {@code customer.html} in the folder. */
     void through(Path folder) throws IOException {
         // Every tour begins anew; what it keeps is thrown away at its end.
         Path data = Files.createTempDirectory(folder, "data-");
@@ -64,6 +69,7 @@ final class Walk {
             List<ReplyCard> replies = replies(business);
             Path page = report(business, imported, visitors, tables, replies).write(folder.resolve("report.html"));
             out.println("5. To look at: " + page.toAbsolutePath().normalize());
+            memory(business, visitors, folder);
         } finally {
             delete(data);
         }
@@ -189,6 +195,20 @@ final class Walk {
                 reply.text(),
                 reply.citations().stream().map(Citation::question).toList(),
                 reply.reasons().stream().map(reason -> reason.text()).toList());
+    }
+
+    /** What is known and expected of everyone, and of the first visitor. */
+    private void memory(Business business, List<Scene.Visitor> visitors, Path folder) throws IOException {
+        Locale locale = business.settings().language();
+        Map<CustomerId, String> links =
+                visitors.isEmpty() ? Map.of() : Map.of(visitors.get(0).id(), CUSTOMER_PAGE);
+        Path overview = OverviewPage.of(business, scene.title(), locale, links).write(folder.resolve("overview.html"));
+        out.println("   the customers: " + overview.toAbsolutePath().normalize());
+        for (Scene.Visitor visitor : visitors.subList(0, Math.min(1, visitors.size()))) {
+            Path page = CustomerPage.of(business, visitor.id(), visitor.name(), locale)
+                    .write(folder.resolve(CUSTOMER_PAGE));
+            out.println("   " + visitor.name() + ": " + page.toAbsolutePath().normalize());
+        }
     }
 
     private HtmlReport report(

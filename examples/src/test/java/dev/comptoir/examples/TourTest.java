@@ -34,8 +34,12 @@ class TourTest {
                 .doesNotContain("<script", "http://", "https://");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("receipts.csv", "faq", "report.html");
+                    .containsExactlyInAnyOrder("receipts.csv", "faq", "report.html", "overview.html", "customer.html");
         }
+        assertThat(Files.readString(folder.resolve("customer.html")))
+                .contains("<h1>Ana</h1>", "carte-0042", "Historique", "Valeur attendue");
+        assertThat(Files.readString(folder.resolve("overview.html")))
+                .contains("Boulangerie Martin", "Qui devrait venir", "href=\"customer.html\"");
     }
 
     @Test
@@ -68,7 +72,7 @@ class TourTest {
 
     @Test
     @Tag("data")
-    void theRealExportHasTheFiguresPublishedWithIt() {
+    void theRealExportHasTheFiguresPublishedWithIt() throws IOException {
         Path data = PublicData.require("online-retail");
 
         assertThat(tour("--out", folder.toString(), "--data", data.toString()))
@@ -87,6 +91,8 @@ class TourTest {
                 .contains("500,000 lines, 9")
                 .contains("among the best", "used to come, stays away", "new or rare, came lately");
         assertThat(folder.resolve("report.html")).exists();
+        assertThat(Files.readString(folder.resolve("customer.html"))).contains("Expected within a year", "Timeline");
+        assertThat(Files.readString(folder.resolve("overview.html"))).contains("Who is due", "href=\"customer.html\"");
     }
 
     @Test

@@ -19,8 +19,11 @@ import dev.comptoir.value.next.DueReport;
 import dev.comptoir.value.next.NextPurchases;
 import dev.comptoir.value.next.PurchaseDays;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,16 @@ public final class FittedForecasts implements Forecasts {
     @Override
     public Optional<CustomerValue> value(CustomerId customer) {
         return histories.find(customer).map(lifetimeValue()::of);
+    }
+
+    @Override
+    public SortedMap<CustomerId, Double> meanValues() {
+        LifetimeValue fitted = lifetimeValue();
+        SortedMap<CustomerId, Double> means = new TreeMap<>();
+        histories
+                .all()
+                .forEach((customer, history) -> fitted.meanValue(history).ifPresent(mean -> means.put(customer, mean)));
+        return Collections.unmodifiableSortedMap(means);
     }
 
     @Override

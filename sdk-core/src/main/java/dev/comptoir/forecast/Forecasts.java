@@ -10,6 +10,7 @@ import dev.comptoir.value.next.DueReport;
 import dev.comptoir.value.next.NextPurchases;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What is to be expected of the customers of one business. Immutable and thread-safe: all answers are of the same day and the same
@@ -21,6 +22,12 @@ public interface Forecasts {
 
     /** What a customer is worth; empty for somebody who had not bought by {@link #asOf()}. */
     Optional<CustomerValue> value(CustomerId customer);
+
+    /**
+     * The mean lifetime value of everyone who had bought by {@link #asOf()}, in the order of their ids, without the ranges that
+     * {@link #value} has; empty where no amount is known at all.
+     */
+    SortedMap<CustomerId, Double> meanValues();
 
     /** When a customer will buy again, or why nothing is said about it. */
     Due nextPurchase(CustomerId customer);

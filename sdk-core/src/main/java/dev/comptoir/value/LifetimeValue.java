@@ -31,6 +31,9 @@ public final class LifetimeValue {
     /** So many draws of parameters and futures make up the intervals. */
     static final int DRAWS = 200;
 
+    /** The most points of a curve. */
+    public static final int MAX_CURVE_POINTS = 1_000;
+
     private final Valuation valuation;
     private final Optional<ModelFit> purchaseFit;
     private final Optional<SpendFit> spendFit;
@@ -67,6 +70,29 @@ public final class LifetimeValue {
     /** One customer's value. */
     public CustomerValue of(PurchaseHistory history) {
         return valuation.of(history);
+    }
+
+    /**
+     * The mean of {@link #of}'s lifetime value alone: without draws, so hundreds of times faster; empty where no amount is known
+     * in the business at all.
+     */
+    public Optional<Double> meanValue(PurchaseHistory history) {
+        return valuation.meanValue(history);
+    }
+
+    /**
+     * How one customer's value grows on the way to the horizon, without fitting anew. All points look at the same possible
+     * futures, so ranges never shrink, and the last point is what {@link #of} says. About the cost of {@link #of}.
+     *
+     * @param points how many, at equal distances, the last at the horizon: 1 to {@value #MAX_CURVE_POINTS}
+     * @throws IllegalArgumentException if there are to be fewer or more points
+     */
+    public List<ValuePoint> curve(PurchaseHistory history, int points) {
+        if (points < 1 || points > MAX_CURVE_POINTS) {
+            throw new IllegalArgumentException(
+                    "The curve is to have " + points + " points; 1 to " + MAX_CURVE_POINTS + " are allowed.");
+        }
+        return valuation.curve(history, points);
     }
 
     /** Everyone's value, in the order of the ids. */

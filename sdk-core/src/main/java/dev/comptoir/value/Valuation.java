@@ -2,6 +2,7 @@ package dev.comptoir.value;
 
 import dev.comptoir.value.internal.Draws;
 import dev.comptoir.value.internal.Quantiles;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,56 @@ final class Valuation {
                 estimate(mean, expected),
                 whole(estimate(mean, counts)),
                 amount.map(known -> estimate(known, means)),
-                amount.map(known -> estimate(known * terms.margin() * discountedPurchases(history), values)),
+                amount.map(known -> estimate(known * terms.margin() * discountedPurchases(history, terms), values)),
                 evidence(history));
     }
 
+    /** The mean of the lifetime value as {@link #of} has it, without any draws. */
+    Optional<Double> meanValue(PurchaseHistory history) {
+        return spend.map(known -> known.expectedSpend(history) * terms.margin() * discountedPurchases(history, terms));
+    }
+
+    /** The same futures as those of {@link #of}, looked at in equal steps on their way to the horizon. */
+    List<ValuePoint> curve(PurchaseHistory history, int points) {
+        double[] weeks = new double[points];
+        for (int p = 0; p < points; p++) {
+            weeks[p] = p == points - 1 ? terms.horizonWeeks() : terms.horizonWeeks() * (p + 1) / points;
+        }
+        double[][] counts = new double[points][LifetimeValue.DRAWS];
+        double[][] values = new double[points][LifetimeValue.DRAWS];
+        Draws draws = new Draws(Draws.mix(seed, bits(history)));
+        for (int i = 0; i < LifetimeValue.DRAWS; i++) {
+            int draw = i;
+            PurchaseEstimator drawn = purchases.drawn(i, history, draws);
+            double alive = drawn.probabilityAlive(history);
+            Future future = new Future(i, history, draws);
+            if (draws.uniform() < alive) {
+                drawn.simulateAlive(history, terms.horizonWeeks(), draws, time -> {
+                    future.purchase(time);
+                    for (int p = points - 1; p >= 0 && time <= weeks[p]; p--) {
+                        counts[p][draw] = future.count;
+                        values[p][draw] = future.value;
+                    }
+                });
+            }
+        }
+        List<ValuePoint> curve = new ArrayList<>();
+        for (int p = 0; p < points; p++) {
+            ValueTerms until = terms.over(weeks[p]);
+            double mean = purchases.expectedPurchases(history, weeks[p]);
+            double[] drawnValues = values[p];
+            curve.add(new ValuePoint(
+                    weeks[p],
+                    whole(estimate(mean, counts[p])),
+                    spend.map(known -> estimate(
+                            known.expectedSpend(history) * terms.margin() * discountedPurchases(history, until),
+                            drawnValues))));
+        }
+        return List.copyOf(curve);
+    }
+
     /** The mean number of purchases in each step, each counting less the further it is away. */
-    double discountedPurchases(PurchaseHistory history) {
+    private double discountedPurchases(PurchaseHistory history, ValueTerms terms) {
         int steps = terms.steps();
         double sum = 0;
         double before = 0;

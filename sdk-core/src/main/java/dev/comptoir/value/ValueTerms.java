@@ -28,6 +28,11 @@ public record ValueTerms(double horizonWeeks, double annualDiscountRate, double 
         check("level", level, level > 0.5 && level < 1, "above 0.5 and below 1");
     }
 
+    /** The same terms for another horizon. */
+    ValueTerms over(double horizonWeeks) {
+        return new ValueTerms(horizonWeeks, annualDiscountRate, margin, level);
+    }
+
     /** What one unit of money is worth now that comes after so many weeks. */
     public double discount(double weeks) {
         return Math.pow(1 + annualDiscountRate, -weeks / WEEKS_PER_YEAR);

@@ -3,8 +3,6 @@ package dev.comptoir.examples.report;
 import dev.comptoir.Business;
 import dev.comptoir.CustomerId;
 import dev.comptoir.event.EventQuery;
-import dev.comptoir.profile.RfmScore;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads from a business what the page shows. All methods go through all events or all profiles; results are immutable. */
@@ -20,9 +18,7 @@ public final class BusinessFacts {
 
     /** The map of all customers who ever bought. */
     public static List<RfmCell> rfm(Business business) {
-        List<RfmScore> scores = new ArrayList<>();
-        business.profiles().forEach(profile -> profile.rfm().ifPresent(scores::add));
-        return RfmCell.of(scores);
+        return RfmCell.of(business.profiles().shop().rfmMap());
     }
 
     /**
@@ -32,6 +28,7 @@ public final class BusinessFacts {
      * @param note a remark below the name; may be empty
      */
     public static CustomerCard customer(Business business, CustomerId customer, String name, String note) {
-        return new ProfileRows(business.settings()).card(business.profiles().get(customer), name, note);
+        return new ProfileRows(business.settings(), business.settings().language())
+                .card(business.profiles().get(customer), name, note);
     }
 }

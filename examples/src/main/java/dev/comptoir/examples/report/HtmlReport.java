@@ -83,6 +83,11 @@ public final class HtmlReport {
         return add(new RepliesSection(List.copyOf(cards)));
     }
 
+    /** The segments that a customer is in: the segment, since when or how sure, and why. */
+    public HtmlReport segments(List<CustomerCard.Row> segments) {
+        return add(new SegmentsSection(List.copyOf(segments)));
+    }
+
     /** The page. */
     public String html() {
         return new Page(title, subtitle, day, words).write(figures, sections);
@@ -102,7 +107,8 @@ public final class HtmlReport {
         return Files.writeString(file, html(), StandardCharsets.UTF_8);
     }
 
-    private HtmlReport add(Section section) {
+    /** The parts that only this package knows. */
+    HtmlReport add(Section section) {
         sections.add(section);
         return this;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,24 +22,30 @@ final class ProfileRows {
     private static final int FAVOURITES = 3;
 
     private final BusinessSettings settings;
+    private final Locale locale;
     private final Words words;
 
-    ProfileRows(BusinessSettings settings) {
+    ProfileRows(BusinessSettings settings, Locale locale) {
         this.settings = settings;
-        this.words = new Words(settings.language());
+        this.locale = locale;
+        this.words = new Words(locale);
     }
 
     CustomerCard card(Profile profile, String name, String note) {
         List<CustomerCard.Row> rows = Arrays.stream(ProfileValue.values())
                 .map(value -> new CustomerCard.Row(
-                        words.getOr("value." + value.name(), value.name()),
+                        label(value),
                         content(profile, value),
-                        profile.why(value).text()))
+                        profile.why(value).text(locale)))
                 .toList();
         return new CustomerCard(name, profile.customer().value(), note, rows);
     }
 
-    private String content(Profile profile, ProfileValue value) {
+    String label(ProfileValue value) {
+        return words.getOr("value." + value.name(), value.name());
+    }
+
+    String content(Profile profile, ProfileValue value) {
         return switch (value) {
             case FIRST_PURCHASE -> day(profile.firstPurchase());
             case LAST_PURCHASE -> day(profile.lastPurchase());
@@ -57,12 +64,11 @@ final class ProfileRows {
             case FAVOURITE_CATEGORIES -> favourites(profile.favouriteCategories());
             case FAVOURITE_CHANNELS -> favourites(profile.favouriteChannels());
             case FAVOURITE_DAYS ->
-                list(profile.favouriteDays().stream()
-                        .map(best -> best.day().getDisplayName(TextStyle.FULL, settings.language())));
+                list(profile.favouriteDays().stream().map(best -> best.day().getDisplayName(TextStyle.FULL, locale)));
             case FAVOURITE_HOURS -> list(profile.favouriteHours().stream().map(best -> best.hour() + "\u00a0h"));
             case PRICE_SENSITIVITY -> or(profile.priceSensitivity().map(known -> percent(known.shareBelowUsual())));
             case PREFERENCES -> list(profile.preferences().stream().map(Preference::title));
-            case RFM_SEGMENT -> or(profile.rfmSegment().map(segment -> segment.title(settings.language())));
+            case RFM_SEGMENT -> or(profile.rfmSegment().map(segment -> segment.title(locale)));
             case CONTACTS ->
                 words.count(
                         profile.contacts().receivedCount() + profile.contacts().sentCount());

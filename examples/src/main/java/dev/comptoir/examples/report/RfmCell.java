@@ -3,7 +3,9 @@ package dev.comptoir.examples.report;
 import dev.comptoir.profile.RfmScore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The customers who share a recency and a frequency score. Immutable.
@@ -21,6 +23,13 @@ public record RfmCell(int recency, int frequency, int customers, double meanMone
                     + customers + " customers and mean monetary score " + meanMonetary
                     + "; scores lie between 1 and 5, the mean of nobody is 0.");
         }
+    }
+
+    /** The 25 cells of a map that counts the customers of each score. */
+    static List<RfmCell> of(Map<RfmScore, Integer> counts) {
+        List<RfmScore> scores = new ArrayList<>();
+        counts.forEach((score, count) -> scores.addAll(Collections.nCopies(count, score)));
+        return of(scores);
     }
 
     /** The 25 cells, empty ones included, by recency and then frequency from 1 up. */

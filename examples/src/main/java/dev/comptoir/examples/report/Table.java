@@ -22,6 +22,28 @@ final class Table {
         return this;
     }
 
+    /** A row that links can lead to. */
+    Table row(String id) {
+        column = 0;
+        html.open("tr", "id", id);
+        return this;
+    }
+
+    Table link(String text, String href) {
+        html.open("td", "class", "label", "data-label", label())
+                .leaf("a", text, "href", href)
+                .close();
+        return this;
+    }
+
+    /** A short word on a coloured ground. */
+    Table badge(String text, String kind) {
+        html.open("td", "data-label", label())
+                .leaf("span", text, "class", "badge " + kind)
+                .close();
+        return this;
+    }
+
     Table cell(String text, String kind) {
         html.leaf("td", text, "class", kind, "data-label", label());
         return this;

@@ -17,7 +17,7 @@ class BrowserTest {
     @Test
     void aRealBrowserShowsAllPartsAndNoWindowIsTooNarrow() throws Exception {
         Optional<Browser> browser = Browser.find();
-        assumeTrue(browser.isPresent(), "no chromium or google-chrome on the PATH");
+        assumeTrue(browser.isPresent(), Browser.ABSENT);
         String report = SampleReport.of("Un très long titre : anticonstitutionnellement & <b>fils</b>", Locale.FRENCH)
                 .html();
         // Not a temporary folder: a browser may still write to its profile when it has ended.
