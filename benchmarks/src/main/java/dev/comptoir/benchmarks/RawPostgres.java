@@ -26,8 +26,9 @@ final class RawPostgres implements RawStore {
         this.database = database;
         this.connection = connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO comptoir_business (id, secret, audit_head) SELECT 'raw', '', '' WHERE NOT EXISTS"
-                    + " (SELECT FROM comptoir_business)");
+            statement.execute(
+                    "INSERT INTO comptoir_business (id, secret, audit_head) SELECT 'raw', '', '' WHERE NOT EXISTS"
+                            + " (SELECT FROM comptoir_business)");
             connection.commit();
             try (ResultSet row = statement.executeQuery("SELECT number FROM comptoir_business")) {
                 row.next();
