@@ -3,7 +3,9 @@ package dev.comptoir.examples;
 import dev.comptoir.Business;
 import dev.comptoir.BusinessSettings;
 import dev.comptoir.CustomerId;
+import dev.comptoir.consent.Purpose;
 import dev.comptoir.event.Message;
+import dev.comptoir.event.StaffNote;
 import dev.comptoir.examples.bakery.BakerySample;
 import dev.comptoir.profile.Profile;
 import dev.comptoir.profile.RfmScore;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,12 +41,38 @@ final class Scenes {
                 BusinessSettings.france(),
                 BakerySample.clock(),
                 BakerySample.csvImport(BakerySample.of(SEED).write(folder)),
-                bakery -> bakery.catalog().putAll(BakerySample.products()),
+                bakery -> {
+                    bakery.catalog().putAll(BakerySample.products());
+                    atTheCounter(bakery);
+                },
                 bakery -> BakerySample.knownCustomers().stream()
                         .map(customer -> new Scene.Visitor(customer.id(), customer.name(), customer.habit()))
                         .toList(),
                 knowledge == null ? BakerySample.knowledge(folder) : knowledge,
                 knowledge == null && questions.isEmpty() ? received : questions);
+    }
+
+    /** What the staff entered of the first of the known customers: no till exports that. */
+    private static void atTheCounter(Business bakery) {
+        CustomerId customer = BakerySample.knownCustomers().get(0).id();
+        Instant lately = BakerySample.clock().instant().minus(Duration.ofDays(40));
+        bakery.events()
+                .appendAll(List.of(
+                        StaffNote.of(customer, lately, "Léa", "Veut sa baguette bien cuite."),
+                        Purpose.NEWSLETTER
+                                .granted(customer)
+                                .at(lately)
+                                .textVersion("2026-01")
+                                .channel("boutique")
+                                .author("Léa")
+                                .evidence("Formulaire signé au comptoir")
+                                .build(),
+                        Purpose.PHONE_MARKETING
+                                .denied(customer)
+                                .at(lately)
+                                .channel("boutique")
+                                .author("Léa")
+                                .build()));
     }
 
     /** The public data set "Online Retail", as it was exported. */

@@ -37,7 +37,8 @@ class TourTest {
                     .containsExactlyInAnyOrder("receipts.csv", "faq", "report.html", "overview.html", "customer.html");
         }
         assertThat(Files.readString(folder.resolve("customer.html")))
-                .contains("<h1>Ana</h1>", "carte-0042", "Historique", "Valeur attendue");
+                .contains(
+                        "<h1>Ana</h1>", "carte-0042", "Historique", "Valeur attendue", "Formulaire signé au comptoir");
         assertThat(Files.readString(folder.resolve("overview.html")))
                 .contains("Boulangerie Martin", "Qui devrait venir", "href=\"customer.html\"");
     }

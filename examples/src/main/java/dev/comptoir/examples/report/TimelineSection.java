@@ -43,7 +43,7 @@ record TimelineSection(
             Event event = events.get(i);
             table.row()
                     .cell(words.shortDay(LocalDate.ofInstant(event.at(), settings.zone())), "label")
-                    .cell(words.get("kind." + event.kind().name()), "")
+                    .cell(words.get("event." + event.kind().name()), "")
                     .cell(texts.of(event), "reason")
                     .end();
         }
