@@ -24,7 +24,8 @@ final class Append {
     private volatile boolean turn;
 
     Append(List<? extends Event> batch) {
-        this.rows = batch.stream().map(EventRow::of).toList();
+        EventJson.Writer bodies = new EventJson.Writer();
+        this.rows = batch.stream().map(event -> EventRow.of(event, bodies)).toList();
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package dev.comptoir.store.jdbc;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,16 +47,38 @@ final class EventJson {
 
     /** UTF-8. */
     static byte[] write(Event event) {
-        // Written as it comes, without a tree or a text in between: this is half of what an append costs.
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-        try (JsonGenerator body = JSON.createGenerator(bytes)) {
-            body.writeStartObject();
-            write(event, body);
-            body.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory cannot fail.", e);
+        return new Writer().write(event);
+    }
+
+    /** Writes one body after the other, with one generator: making it costs as much as writing a receipt. Not thread-safe. */
+    static final class Writer {
+        /** Without the blank that would otherwise stand between one body and the next. */
+        private static final JsonFactory FACTORY = new JsonFactory().setRootValueSeparator(null);
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        private final JsonGenerator body;
+
+        Writer() {
+            try {
+                body = FACTORY.createGenerator(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Bytes in memory cannot fail.", e);
+            }
         }
-        return bytes.toByteArray();
+
+        /** Written as it comes, without a tree or a text in between. */
+        byte[] write(Event event) {
+            bytes.reset();
+            try {
+                body.writeStartObject();
+                EventJson.write(event, body);
+                body.writeEndObject();
+                body.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Bytes in memory cannot fail.", e);
+            }
+            return bytes.toByteArray();
+        }
     }
 
     private static void write(Event event, JsonGenerator body) throws IOException {

@@ -28,12 +28,16 @@ final class EventRow {
     }
 
     static EventRow of(Event event) {
+        return of(event, new EventJson.Writer());
+    }
+
+    static EventRow of(Event event, EventJson.Writer bodies) {
         return new EventRow(
                 event.id().value(),
                 event.kind().name(),
                 event.at().toEpochMilli(),
                 event.customer(),
-                EventJson.write(event));
+                bodies.write(event));
     }
 
     /** An event of an older form of the tables. */
