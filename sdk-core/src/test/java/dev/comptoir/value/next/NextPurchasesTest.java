@@ -169,19 +169,19 @@ class NextPurchasesTest {
     void wordsInFrenchAndEnglish() {
         DueForecast due = ana(3);
         assertThat(due.reason(Locale.ENGLISH))
-                .startsWith("own habits over 10 intervals: about every 7 days, regular; last purchase 3 days ago, on"
-                        + " 16 March 2026; ")
+                .startsWith("own habits over 10 intervals: about every 7 days, regular; last purchase on"
+                        + " 16 March 2026, 3 days without a purchase since; ")
                 .contains(" % probability of a purchase within 7 days; if so, about ");
         assertThat(due.reason(28, Locale.FRANCE))
                 .startsWith("ses propres habitudes sur 10 intervalles\u00a0: environ tous les 7 jours, rythme"
-                        + " régulier\u00a0; dernier achat il y a 3 jours, le 16 mars 2026\u00a0; ")
+                        + " régulier\u00a0; dernier achat le 16 mars 2026, 3 jours sans achat depuis\u00a0; ")
                 .contains("\u00a0% de chances d'un achat dans les 28 jours\u00a0; dans ce cas vers le ");
         for (DueGate gate : DueGate.values()) {
             assertThat(gate.text(Locale.FRENCH))
                     .isNotEqualTo(gate.text(Locale.ENGLISH))
                     .doesNotContain("''");
         }
-        assertThat(ana(0).reason(Locale.FRENCH)).contains("dernier achat aujourd'hui");
+        assertThat(ana(0).reason(Locale.FRENCH)).contains("aucun jour sans achat depuis");
     }
 
     @Test
