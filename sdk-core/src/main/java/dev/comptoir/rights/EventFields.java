@@ -24,7 +24,11 @@ final class EventFields {
         Map<String, Object> fields = new LinkedHashMap<>();
         // Java 17 has no switch over sealed types; the kind says the same.
         switch (event.kind()) {
-            case PURCHASE -> lines(fields, ((Purchase) event).lines());
+            case PURCHASE -> {
+                Purchase purchase = (Purchase) event;
+                lines(fields, purchase.lines());
+                put(fields, "channel", purchase.channel());
+            }
             case RETURN -> {
                 Return given = (Return) event;
                 lines(fields, given.lines());

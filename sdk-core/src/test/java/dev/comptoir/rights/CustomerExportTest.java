@@ -78,7 +78,13 @@ class CustomerExportTest {
             assertThat(kinds).contains(kind.name());
         }
         assertThat(json.path("events").toString())
-                .contains("allergie aux noix", "Où est ma commande ?", "déçue", "signed sheet", "\"amount\":\"9.90\"");
+                .contains(
+                        "allergie aux noix",
+                        "Où est ma commande ?",
+                        "déçue",
+                        "signed sheet",
+                        "boutique en ligne",
+                        "\"amount\":\"9.90\"");
         for (ProfileValue value : ProfileValue.values()) {
             assertThat(json.path("profile").path(value.name()).path("fr").asText())
                     .isNotBlank();
@@ -145,6 +151,7 @@ class CustomerExportTest {
                 .id("r1")
                 .at(at)
                 .line(ProductId.of("roman"), 1, Money.eur("9.90"))
+                .channel("boutique en ligne")
                 .build();
         return List.of(
                 purchase,
