@@ -85,7 +85,7 @@ class CdnowGoldenTest {
 
         double[] first = {24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17};
         for (int i = 0; i < first.length; i++) {
-            assertThat(fit.model().expectedSpend(summary.get(i))).isCloseTo(first[i], within(0.02));
+            assertThat(fit.model().expectedSpend(summary.get(i))).isCloseTo(first[i], within(0.01));
         }
     }
 
