@@ -7,6 +7,7 @@ import dev.comptoir.catalog.Catalog;
 import dev.comptoir.consent.ConsentLedger;
 import dev.comptoir.consent.ConsentPolicy;
 import dev.comptoir.consent.Erasure;
+import dev.comptoir.consent.Purpose;
 import dev.comptoir.consent.Retention;
 import dev.comptoir.consent.RetentionPolicy;
 import dev.comptoir.consent.SubjectRequest;
@@ -15,6 +16,7 @@ import dev.comptoir.consent.internal.FoldedRetention;
 import dev.comptoir.event.EventLog;
 import dev.comptoir.forecast.FittedForecasts;
 import dev.comptoir.forecast.Forecasts;
+import dev.comptoir.profile.Profile;
 import dev.comptoir.profile.Profiles;
 import dev.comptoir.profile.internal.FoldedProfiles;
 import dev.comptoir.rights.CustomerExport;
@@ -87,6 +89,16 @@ public final class Business {
     /** Who the customers are. */
     public Profiles profiles() {
         return profiles;
+    }
+
+    /**
+     * One customer's profile, for a purpose that they must have allowed.
+     *
+     * @throws dev.comptoir.error.ConsentRequiredException if they have not, or no longer do
+     */
+    public Profile profile(CustomerId customer, Purpose purpose) {
+        consents.require(customer, purpose);
+        return profiles.get(customer);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.comptoir.Money;
 import dev.comptoir.ProductId;
 import dev.comptoir.audit.AuditAction;
 import dev.comptoir.audit.AuditEntry;
+import dev.comptoir.error.ConsentRequiredException;
 import dev.comptoir.event.AppendReport;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.Message;
@@ -183,6 +184,20 @@ class ErasureTest {
                         .run("nightly", certificates::add)
                         .erased())
                 .isZero();
+    }
+
+    @Test
+    void aProfileForAPurposeNeedsItsConsent() {
+        shop.events().append(purchase("r1", ANA, 10));
+
+        assertThatThrownBy(() -> shop.profile(ANA, Purpose.PROFILING)).isInstanceOf(ConsentRequiredException.class);
+
+        shop.events()
+                .append(Purpose.PROFILING.granted(ANA).at(NOW.minusSeconds(60)).build());
+        assertThat(shop.profile(ANA, Purpose.PROFILING).purchaseCount()).isEqualTo(1);
+        shop.events()
+                .append(Purpose.PROFILING.revoked(ANA).at(NOW.minusSeconds(30)).build());
+        assertThatThrownBy(() -> shop.profile(ANA, Purpose.PROFILING)).isInstanceOf(ConsentRequiredException.class);
     }
 
     @Test
