@@ -9,6 +9,7 @@ package dev.comptoir.recommend;
  * @param togetherWeight not negative
  * @param popularityWeight not negative
  * @param maxDenseItems at least 0
+ * @param maxTrainingBytes above 0
  * @param threads at least 1
  */
 record RecommendSettings(
@@ -18,7 +19,13 @@ record RecommendSettings(
         double togetherWeight,
         double popularityWeight,
         int maxDenseItems,
+        long maxTrainingBytes,
         int threads) {
+    static final String EASE = "ease";
+    static final String SPARSE = "sparse";
+    static final String SESSION = "session";
+    static final String CONTENT = "content";
+
     RecommendSettings {
         positive("half-life in days", halfLifeDays);
         positive("regularization", regularization);
@@ -26,11 +33,26 @@ record RecommendSettings(
         notNegative("togetherWeight", togetherWeight);
         notNegative("popularityWeight", popularityWeight);
         notNegative("maxDenseItems", maxDenseItems);
+        positive("maxTrainingBytes", maxTrainingBytes);
     }
 
     static RecommendSettings defaults() {
+        Runtime runtime = Runtime.getRuntime();
         return new RecommendSettings(
-                60, 300, 1, 0.2, 0.05, 10_000, Runtime.getRuntime().availableProcessors());
+                60, 300, 1, 0.2, 0.05, 10_000, runtime.maxMemory() / 2, runtime.availableProcessors());
+    }
+
+    /** The models to train for the answers. */
+    List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        if (togetherWeight > 0) {
+            components.add(new Component(EASE, EaseAlgorithm.of(regularization), 0, maxDenseItems, true));
+            components.add(new Component(
+                    SPARSE, SparseAlgorithm.of(regularization), maxDenseItems + 1, Integer.MAX_VALUE, true));
+        }
+        components.add(Component.of(SESSION, SessionNeighboursAlgorithm.vstan(), true));
+        components.add(Component.of(CONTENT, ContentAlgorithm.of(), false));
+        return components;
     }
 
     private static void positive(String what, double value) {
