@@ -44,10 +44,7 @@ final class Answer {
                         (left, right) -> assortment.product(left).compareTo(assortment.product(right)))
                 .choose(request.limit(), allowed());
         Explainer explainer = new Explainer(
-                moment,
-                catalog,
-                business.settings().zone(),
-                business.settings().language());
+                moment, catalog, business.settings().zone(), business.settings().language());
         return Arrays.stream(best)
                 .mapToObj(item -> explainer.explain(blended, item))
                 .toList();
@@ -105,7 +102,8 @@ final class Answer {
             return (!again || bought.find(item) >= 0)
                     && !refused.contains(product)
                     && catalog.offers(product)
-                    && (category == null || category.equals(assortment.features().category(item)));
+                    && (category == null
+                            || category.equals(assortment.features().category(item)));
         };
     }
 }

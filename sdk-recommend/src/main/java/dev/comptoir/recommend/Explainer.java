@@ -115,7 +115,8 @@ final class Explainer {
             evidence.add(one(kind, null, part.value(), rest.get(0).weight()));
         } else if (!rest.isEmpty()) {
             // Parts of different weights: their sum counts once.
-            evidence.add(one(kind, null, rest.stream().mapToDouble(Explainer::size).sum(), 1));
+            evidence.add(
+                    one(kind, null, rest.stream().mapToDouble(Explainer::size).sum(), 1));
         }
         return evidence;
     }
@@ -153,16 +154,16 @@ final class Explainer {
             case SIMILAR_CUSTOMERS -> new SimilarCustomers();
             case SEEN_TOGETHER -> new SeenTogether(titleOfStrongest(summands));
             case SIMILAR_TEXT -> new SimilarText(titleOfStrongest(summands));
-            case SAME_CATEGORY -> new SameCategory(catalog.find(product(item))
-                    .map(listed -> listed.category())
-                    .orElse(""));
+            case SAME_CATEGORY ->
+                new SameCategory(catalog.find(product(item))
+                        .map(listed -> listed.category())
+                        .orElse(""));
             case TRENDING -> {
                 Trend trend = moment.shop().trend();
                 yield new TrendingHere(trend.receipts(item), Trend.DAYS, trend.expected(item));
             }
             case POPULAR ->
-                new PopularHere(
-                        ShopView.RECENT_DAYS, moment.shop().popularity().recentReceipts(item));
+                new PopularHere(ShopView.RECENT_DAYS, moment.shop().popularity().recentReceipts(item));
             case ASSORTMENT -> new Assorted();
         };
     }

@@ -34,10 +34,13 @@ record Prospects(Business business, RecommendSettings settings) {
         List<Prospect> prospects = new ArrayList<>();
         for (Candidate candidate : candidates(everybody, parts, moment, item)) {
             if (purpose != null
-                    && !business.consents().status(candidate.customer(), purpose).permitted()) {
+                    && !business.consents()
+                            .status(candidate.customer(), purpose)
+                            .permitted()) {
                 continue;
             }
-            Blended blended = Blended.explainedOnly(parts, everybody.histories().history(candidate.row(), moment.now()));
+            Blended blended =
+                    Blended.explainedOnly(parts, everybody.histories().history(candidate.row(), moment.now()));
             Explainer.Told told = new Explainer(
                             moment,
                             business.catalog(),

@@ -34,10 +34,7 @@ public final class RecommendRequest {
     private @Nullable Purpose purpose;
 
     private RecommendRequest(
-            Operation operation,
-            @Nullable CustomerId customer,
-            List<ProductId> products,
-            AlreadyBought alreadyBought) {
+            Operation operation, @Nullable CustomerId customer, List<ProductId> products, AlreadyBought alreadyBought) {
         this.operation = operation;
         this.customer = customer;
         this.products = products;
@@ -56,10 +53,7 @@ public final class RecommendRequest {
     /** What a customer may buy once more. */
     public static RecommendRequest buyAgain(CustomerId customer) {
         return new RecommendRequest(
-                Operation.BUY_AGAIN,
-                Objects.requireNonNull(customer, "customer"),
-                List.of(),
-                AlreadyBought.INCLUDED);
+                Operation.BUY_AGAIN, Objects.requireNonNull(customer, "customer"), List.of(), AlreadyBought.INCLUDED);
     }
 
     /** What goes with one product, or in its place. */
@@ -70,8 +64,7 @@ public final class RecommendRequest {
     /** What to add to a basket; doubles in it count once. */
     public static RecommendRequest completeBasket(Collection<ProductId> basket) {
         return around(
-                Operation.COMPLETE_BASKET,
-                basket.stream().distinct().sorted().toList());
+                Operation.COMPLETE_BASKET, basket.stream().distinct().sorted().toList());
     }
 
     /**
@@ -81,7 +74,8 @@ public final class RecommendRequest {
      */
     public static RecommendRequest duringSession(List<ProductId> viewed) {
         return around(
-                Operation.SESSION, List.copyOf(viewed.subList(Math.max(0, viewed.size() - MOST_PRODUCTS), viewed.size())));
+                Operation.SESSION,
+                List.copyOf(viewed.subList(Math.max(0, viewed.size() - MOST_PRODUCTS), viewed.size())));
     }
 
     /** What sells better than it did, then what sells well. */

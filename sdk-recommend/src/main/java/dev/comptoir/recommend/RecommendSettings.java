@@ -1,5 +1,12 @@
 package dev.comptoir.recommend;
 
+import dev.comptoir.recommend.model.ease.EaseAlgorithm;
+import dev.comptoir.recommend.model.ease.Recency;
+import dev.comptoir.recommend.model.session.SessionNeighboursAlgorithm;
+import dev.comptoir.recommend.serve.Component;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a recommender is set to; {@link Recommender.Builder} documents each. Immutable.
  *
@@ -33,7 +40,7 @@ record RecommendSettings(
         notNegative("togetherWeight", togetherWeight);
         notNegative("popularityWeight", popularityWeight);
         notNegative("maxDenseItems", maxDenseItems);
-        positive("maxTrainingBytes", maxTrainingBytes);
+        positive("maxTrainingBytes", (double) maxTrainingBytes);
     }
 
     static RecommendSettings defaults() {
@@ -46,13 +53,15 @@ record RecommendSettings(
     List<Component> components() {
         List<Component> components = new ArrayList<>();
         if (togetherWeight > 0) {
-            components.add(new Component(EASE, EaseAlgorithm.of(regularization), 0, maxDenseItems, true));
-            components.add(new Component(
-                    SPARSE, SparseAlgorithm.of(regularization), maxDenseItems + 1, Integer.MAX_VALUE, true));
+            components.add(new Component(EASE, together(), 0, maxDenseItems, true));
         }
         components.add(Component.of(SESSION, SessionNeighboursAlgorithm.vstan(), true));
-        components.add(Component.of(CONTENT, ContentAlgorithm.of(), false));
         return components;
+    }
+
+    /** Training is binary; a customer's products count by recency when they are scored. */
+    private EaseAlgorithm together() {
+        return EaseAlgorithm.of(regularization).withRecency(new Recency(halfLifeDays, Double.POSITIVE_INFINITY));
     }
 
     private static void positive(String what, double value) {

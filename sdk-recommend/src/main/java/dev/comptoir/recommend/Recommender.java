@@ -183,7 +183,8 @@ public final class Recommender {
     /** The same, telling how far it is; {@code progress} is called on the executor and must be quick. */
     public CompletableFuture<Void> refreshAsync(Consumer<TrainingProgress> progress) {
         return CompletableFuture.runAsync(
-                () -> state().refresh((model, done, total) -> progress.accept(new TrainingProgress(model, done, total))),
+                () -> state().refresh(
+                                (model, done, total) -> progress.accept(new TrainingProgress(model, done, total))),
                 business.executor());
     }
 

@@ -8,8 +8,6 @@ import java.util.Locale;
 public record Assorted() implements ReasonText {
     @Override
     public String in(Locale language) {
-        return ReasonText.isFrench(language)
-                ? "aussi dans notre assortiment"
-                : "also in our range";
+        return ReasonText.isFrench(language) ? "aussi dans notre assortiment" : "also in our range";
     }
 }

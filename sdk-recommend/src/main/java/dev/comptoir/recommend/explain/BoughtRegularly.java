@@ -24,12 +24,14 @@ public record BoughtRegularly(int times, int timesOfLast, int last, long daysAgo
             case 1 -> "hier";
             default -> "il y a " + daysAgo + " jours";
         };
-        String interval = everyDays == 0 ? "" : everyDays == 1 ? ", tous les jours" : ", tous les " + everyDays + " jours";
+        String interval =
+                everyDays == 0 ? "" : everyDays == 1 ? ", tous les jours" : ", tous les " + everyDays + " jours";
         if (last == 1 && timesOfLast == 1) {
             return "acheté lors de votre dernier passage, " + when;
         }
         if (timesOfLast == 0) {
-            return (times == 1 ? "acheté une fois, " : "acheté " + times + " fois" + interval + ", la dernière fois ") + when;
+            return (times == 1 ? "acheté une fois, " : "acheté " + times + " fois" + interval + ", la dernière fois ")
+                    + when;
         }
         return "acheté lors de " + timesOfLast + " de vos " + last + " derniers passages" + interval
                 + ", la dernière fois " + when;

@@ -10,8 +10,6 @@ import java.util.Locale;
 public record SeenTogether(String title) implements ReasonText {
     @Override
     public String in(Locale language) {
-        return ReasonText.isFrench(language)
-                ? "souvent vu avec " + title
-                : "often viewed with " + title;
+        return ReasonText.isFrench(language) ? "souvent vu avec " + title : "often viewed with " + title;
     }
 }

@@ -10,8 +10,6 @@ import java.util.Locale;
 public record SimilarText(String title) implements ReasonText {
     @Override
     public String in(Locale language) {
-        return ReasonText.isFrench(language)
-                ? "description proche de " + title
-                : "similar description to " + title;
+        return ReasonText.isFrench(language) ? "description proche de " + title : "similar description to " + title;
     }
 }

@@ -13,7 +13,9 @@ public record TrendingHere(int receipts, int days, double usual) implements Reas
     @Override
     public String in(Locale language) {
         return ReasonText.isFrench(language)
-                ? "en hausse : " + receipts + (receipts > 1 ? " ventes en " : " vente en ") + days + " jours, d'habitude " + Math.round(usual)
-                : "trending: " + receipts + (receipts > 1 ? " sales in " : " sale in ") + days + " days, usually " + Math.round(usual);
+                ? "en hausse : " + receipts + (receipts > 1 ? " ventes en " : " vente en ") + days
+                        + " jours, d'habitude " + Math.round(usual)
+                : "trending: " + receipts + (receipts > 1 ? " sales in " : " sale in ") + days + " days, usually "
+                        + Math.round(usual);
     }
 }

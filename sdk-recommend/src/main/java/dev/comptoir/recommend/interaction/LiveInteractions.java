@@ -104,9 +104,7 @@ public final class LiveInteractions {
      */
     public History history(CustomerId customer, int[] indexOf, long now) {
         int user = users.find(customer);
-        return user < 0
-                ? History.empty(now)
-                : new HistoryReader(columns).read(userChains.head(user), indexOf, now);
+        return user < 0 ? History.empty(now) : new HistoryReader(columns).read(userChains.head(user), indexOf, now);
     }
 
     /** Everybody who is known, in the order of their ids: that of the rows of {@link #histories}. */

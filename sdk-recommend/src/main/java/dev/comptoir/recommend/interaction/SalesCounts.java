@@ -10,8 +10,7 @@ package dev.comptoir.recommend.interaction;
  * @param repeatBuyers those of them who bought it on more than one receipt
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record SalesCounts(
-        int[] dayStart, int[] day, int[] count, int[] buyers, int[] repeatBuyers) {
+public record SalesCounts(int[] dayStart, int[] day, int[] count, int[] buyers, int[] repeatBuyers) {
     public int items() {
         return buyers.length;
     }

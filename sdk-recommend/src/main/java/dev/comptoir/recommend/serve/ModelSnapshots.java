@@ -50,7 +50,8 @@ final class ModelSnapshots {
                 DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
                 if (data.readUTF().equals(fingerprint(algorithm))) {
                     List<ProductId> products = products(data);
-                    read.add(new Kept(algorithm.read(data), products, found.get().sequence()));
+                    read.add(
+                            new Kept(algorithm.read(data), products, found.get().sequence()));
                 }
             });
         } catch (CorruptStoreException damaged) {
@@ -62,7 +63,9 @@ final class ModelSnapshots {
             }
             throw unreadable;
         }
-        return read.stream().findFirst().filter(kept -> kept.scorer().items() == kept.products().size());
+        return read.stream()
+                .findFirst()
+                .filter(kept -> kept.scorer().items() == kept.products().size());
     }
 
     /** Keeps a model; false where customers were erased meanwhile. */
@@ -70,8 +73,7 @@ final class ModelSnapshots {
         if (!(component.algorithm() instanceof PersistentAlgorithm algorithm)) {
             return true;
         }
-        Snapshot snapshot =
-                new Snapshot(name(component), FORM, input.sequence(), input.erasures(), clock.instant());
+        Snapshot snapshot = new Snapshot(name(component), FORM, input.sequence(), input.erasures(), clock.instant());
         return store.put(snapshot, out -> {
             DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
             data.writeUTF(fingerprint(algorithm));

@@ -31,8 +31,7 @@ final class ModelTraining {
      * @param previous what was trained before, or null
      * @param old whether a model that was kept may serve although newer events came
      */
-    TrainedModels run(
-            TrainingInput input, @Nullable TrainedModels previous, boolean old, TrainingListener listener) {
+    TrainedModels run(TrainingInput input, @Nullable TrainedModels previous, boolean old, TrainingListener listener) {
         InteractionMatrix matrix = input.dataset().histories().matrix();
         boolean keep = !TrainedModels.isCheap(input, matrix);
         Map<String, Scorer> scorers = new HashMap<>();
@@ -72,8 +71,7 @@ final class ModelTraining {
         return component.algorithm().train(input.dataset(), tiles);
     }
 
-    private Scorer kept(
-            Component component, TrainingInput input, @Nullable TrainedModels previous, boolean old) {
+    private Scorer kept(Component component, TrainingInput input, @Nullable TrainedModels previous, boolean old) {
         Optional<ModelSnapshots.Kept> kept = snapshots.find(component, input.erasures());
         if (kept.isPresent() && (old || kept.get().sequence() == input.sequence())) {
             return Remapped.of(kept.get().scorer(), kept.get().products(), input.products());

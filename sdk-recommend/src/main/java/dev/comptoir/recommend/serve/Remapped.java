@@ -67,8 +67,8 @@ final class Remapped implements Scorer {
             return List.of();
         }
         return inner.explain(inner(history), innerOf[item]).stream()
-                .map(part -> new Contribution(
-                        part.kind(), part.source() < 0 ? -1 : outerOf[part.source()], part.value()))
+                .map(part ->
+                        new Contribution(part.kind(), part.source() < 0 ? -1 : outerOf[part.source()], part.value()))
                 .toList();
     }
 

@@ -121,7 +121,10 @@ public final class ShopState {
 
     private @Nullable TrainedModels serving() {
         TrainedModels current = models;
-        return current != null && current.serves(business.events().lastSequence(), business.events().erasures())
+        return current != null
+                        && current.serves(
+                                business.events().lastSequence(),
+                                business.events().erasures())
                 ? current
                 : null;
     }
