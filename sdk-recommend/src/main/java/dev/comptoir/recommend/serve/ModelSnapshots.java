@@ -2,6 +2,7 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.ProductId;
 import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.error.ModelException;
 import dev.comptoir.recommend.model.PersistentAlgorithm;
 import dev.comptoir.recommend.model.Scorer;
 import dev.comptoir.store.SnapshotStore;
@@ -54,7 +55,7 @@ final class ModelSnapshots {
                             new Kept(algorithm.read(data), products, found.get().sequence()));
                 }
             });
-        } catch (CorruptStoreException damaged) {
+        } catch (CorruptStoreException | ModelException damaged) {
             // It can be learnt again: nothing is lost.
             return Optional.empty();
         } catch (RuntimeException unreadable) {

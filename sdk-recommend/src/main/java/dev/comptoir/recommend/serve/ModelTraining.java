@@ -82,11 +82,12 @@ final class ModelTraining {
         return scorer;
     }
 
-    /** A few customers more or fewer need no training anew: one who was erased is taken out exactly. */
+    /** After an erasure: whoever is gone is taken out exactly, which costs less than training. */
     private Optional<Scorer> updated(
             Algorithm algorithm, String name, TrainingInput input, @Nullable TrainedModels previous) {
         if (!(algorithm instanceof UpdatableAlgorithm updatable)
                 || previous == null
+                || previous.erasures() == input.erasures()
                 || !previous.products().equals(input.products())) {
             return Optional.empty();
         }
