@@ -1,7 +1,9 @@
 package dev.comptoir.recommend.evaluate;
 
+import dev.comptoir.recommend.evaluate.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ public final class Outcome {
             }
             outcome.values.forEach((name, more) -> values.merge(name, more, Outcome::joined));
             outcome.lists.forEach((name, value) -> lists.merge(name, value / outcomes.size(), Double::sum));
-            windows.addAll(java.util.Collections.nCopies(outcome.questions(), w));
+            windows.addAll(Collections.nCopies(outcome.questions(), w));
         }
         return new Outcome(
                 first.algorithm,
@@ -131,6 +133,28 @@ public final class Outcome {
                     "There is no metric " + metric + "; there are " + String.join(", ", values.keySet()) + ".");
         }
         return found;
+    }
+
+    /** A metric by customers or sessions and windows, to say how sure its mean is. */
+    public Sample sample(String metric) {
+        return Sample.of(named(metric), units, windows);
+    }
+
+    /**
+     * A metric of this model less that of another, question by question.
+     *
+     * @throws IllegalArgumentException if the other was not asked the same questions
+     */
+    public Sample minus(Outcome other, String metric) {
+        if (!Arrays.equals(units, other.units) || !Arrays.equals(windows, other.windows)) {
+            throw new IllegalArgumentException(
+                    algorithm + " and " + other.algorithm + " were not asked the same questions.");
+        }
+        double[] left = named(metric);
+        double[] right = other.named(metric);
+        double[] difference = new double[left.length];
+        Arrays.setAll(difference, q -> left[q] - right[q]);
+        return Sample.of(difference, units, windows);
     }
 
     /** The customer or session of each question. A copy. */
