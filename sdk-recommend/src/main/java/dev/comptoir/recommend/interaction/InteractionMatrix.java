@@ -2,6 +2,7 @@ package dev.comptoir.recommend.interaction;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Who has which items, as compressed sparse rows of ones. Rows are known users and single anonymous receipts; the items of a
@@ -27,28 +28,38 @@ public final class InteractionMatrix {
      * @param rows the item indexes of each row, in any order; doubles count once
      */
     public static InteractionMatrix of(int items, List<int[]> rows) {
-        int[] start = new int[rows.size() + 1];
-        int total = 0;
-        for (int[] row : rows) {
-            total = Math.addExact(total, row.length);
+        return ofRows(items, rows.size(), row -> rows.get(row).clone());
+    }
+
+    /** The same, asking for one row after the other, twice; what is handed over is sorted in place. */
+    static InteractionMatrix ofRows(int items, int rows, IntFunction<int[]> itemsOf) {
+        int[] start = new int[rows + 1];
+        for (int r = 0; r < rows; r++) {
+            start[r + 1] = Math.addExact(start[r], distinct(items, itemsOf.apply(r)));
         }
-        int[] all = new int[total];
+        int[] all = new int[start[rows]];
+        for (int r = 0; r < rows; r++) {
+            int[] row = itemsOf.apply(r);
+            distinct(items, row);
+            System.arraycopy(row, 0, all, start[r], start[r + 1] - start[r]);
+        }
+        return new InteractionMatrix(items, start, all);
+    }
+
+    /** Sorts a row and moves its distinct items to the front; returns how many there are. */
+    private static int distinct(int items, int[] row) {
+        Arrays.sort(row);
         int size = 0;
-        for (int r = 0; r < rows.size(); r++) {
-            int[] sorted = rows.get(r).clone();
-            Arrays.sort(sorted);
-            for (int k = 0; k < sorted.length; k++) {
-                if (sorted[k] < 0 || sorted[k] >= items) {
-                    throw new IllegalArgumentException(
-                            "The item index " + sorted[k] + " lies outside of 0 to " + (items - 1) + ".");
-                }
-                if (k == 0 || sorted[k] != sorted[k - 1]) {
-                    all[size++] = sorted[k];
-                }
+        for (int k = 0; k < row.length; k++) {
+            if (row[k] < 0 || row[k] >= items) {
+                throw new IllegalArgumentException(
+                        "The item index " + row[k] + " lies outside of 0 to " + (items - 1) + ".");
             }
-            start[r + 1] = size;
+            if (k == 0 || row[k] != row[k - 1]) {
+                row[size++] = row[k];
+            }
         }
-        return new InteractionMatrix(items, start, Arrays.copyOf(all, size));
+        return size;
     }
 
     public int rows() {
