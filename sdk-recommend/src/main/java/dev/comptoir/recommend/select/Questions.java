@@ -2,8 +2,13 @@ package dev.comptoir.recommend.select;
 
 import dev.comptoir.recommend.evaluate.HeldOut;
 import dev.comptoir.recommend.evaluate.Window;
+import dev.comptoir.recommend.evaluate.statistics.Bootstrap;
+import dev.comptoir.recommend.evaluate.statistics.Interval;
+import dev.comptoir.recommend.evaluate.statistics.Sample;
 import dev.comptoir.recommend.interaction.Dataset;
+import dev.comptoir.recommend.linalg.Tiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -174,6 +179,27 @@ final class Questions {
     /** Questions that the surface has no use for, or that were not drawn. */
     int dropped() {
         return dropped;
+    }
+
+    /** The mean of some questions with its interval by units, all windows as one. */
+    Interval interval(double[] values, int[] which, long seed) {
+        return interval(values, which, new int[size()], seed, Tiles.sequential());
+    }
+
+    /** The same, windows drawn too where there are several: what differs from one to the next is then part of the interval. */
+    Interval intervalOverWindows(double[] values, int[] which, long seed, Tiles tiles) {
+        int[] windows = questions.stream().mapToInt(Question::window).toArray();
+        return interval(values, which, windows, seed, tiles);
+    }
+
+    private Interval interval(double[] values, int[] which, int[] windows, long seed, Tiles tiles) {
+        double[] chosen = new double[size()];
+        Arrays.fill(chosen, Double.NaN);
+        for (int q : which) {
+            chosen[q] = values[q];
+        }
+        int[] units = questions.stream().mapToInt(Question::unit).toArray();
+        return Bootstrap.interval(Sample.of(chosen, units, windows), seed, tiles);
     }
 
     private int[] which(boolean[] unit) {

@@ -1,6 +1,7 @@
 package dev.comptoir.recommend.select;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class WeightFit {
                     best = best == null || next.mean() > best.mean() + LEAST_GAIN ? next : best;
                 }
             }
-            if (best == null || !(Gain.of(best.gain(), questions, all, seed).lower() > 0)) {
+            if (best == null || !(questions.interval(best.gain(), all, seed).lower() > 0)) {
                 break;
             }
             blend = ascended(blend.with(best.model(), best.scale(), best.weight()), all);
@@ -91,7 +92,7 @@ final class WeightFit {
         double[] total = new double[options];
         for (int o = 0; o < options; o++) {
             for (int q = 0; q < n; q++) {
-                double worth = value[o][q] + DEPTH_WEIGHT * depth[o][q];
+                double worth = worth(value[o][q], depth[o][q]);
                 inFold[o][questions.fold(q)] += worth;
                 total[o] += worth;
             }
@@ -110,7 +111,7 @@ final class WeightFit {
     }
 
     /** The first of the largest. */
-    private static int largest(java.util.stream.DoubleStream values) {
+    private static int largest(DoubleStream values) {
         double[] all = values.toArray();
         int best = 0;
         for (int k = 1; k < all.length; k++) {
@@ -177,10 +178,15 @@ final class WeightFit {
         return worth(value, depth, which);
     }
 
+    /** What is maximised for one question. */
+    static double worth(double value, double depth) {
+        return value + DEPTH_WEIGHT * depth;
+    }
+
     private static double worth(double[] value, double[] depth, int[] which) {
         double sum = 0;
         for (int q : which) {
-            sum += value[q] + DEPTH_WEIGHT * depth[q];
+            sum += worth(value[q], depth[q]);
         }
         return sum / Math.max(1, which.length);
     }
