@@ -54,7 +54,7 @@ public record Choice(Surface surface, List<Part> parts) {
         for (Part part : parts) {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("name", part.name());
-            data.put("parameters", part.parameters());
+            data.put("parameters", Data.numbers(part.parameters()));
             data.put("weight", part.weight());
             data.put("scale", part.scale().name());
             list.add(data);
@@ -84,7 +84,7 @@ public record Choice(Surface surface, List<Part> parts) {
                 Map<?, ?> part = (Map<?, ?>) required(element, "part");
                 SortedMap<String, Double> parameters = new TreeMap<>();
                 ((Map<?, ?>) required(part.get("parameters"), "parameters"))
-                        .forEach((name, value) -> parameters.put((String) name, (Double) required(value, "value")));
+                        .forEach((name, value) -> parameters.put((String) name, Data.number(required(value, "value"))));
                 parts.add(new Part(
                         (String) required(part.get("name"), "name"),
                         parameters,

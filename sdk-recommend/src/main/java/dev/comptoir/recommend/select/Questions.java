@@ -167,13 +167,16 @@ final class Questions {
         return which(judgeUnit);
     }
 
-    int[] all() {
-        return IntStream.range(0, size()).toArray();
+    int judgeUnits() {
+        int count = 0;
+        for (boolean judge : judgeUnit) {
+            count += judge ? 1 : 0;
+        }
+        return count;
     }
 
-    /** Whether those who compare have not chosen. */
-    boolean shared() {
-        return scouts().length < size();
+    int[] all() {
+        return IntStream.range(0, size()).toArray();
     }
 
     /** Questions that the surface has no use for, or that were not drawn. */
