@@ -4,5 +4,4 @@ module dev.comptoir.recommend {
     requires transitive dev.comptoir.core;
 
     exports dev.comptoir.recommend;
-    exports dev.comptoir.recommend.evaluate;
 }
