@@ -9,12 +9,14 @@ import dev.comptoir.event.EventQuery;
 import dev.comptoir.event.Line;
 import dev.comptoir.event.Purchase;
 import dev.comptoir.event.Return;
+import dev.comptoir.event.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class LiveInteractions {
     private final Chains userChains = new Chains();
     private final Chains anonymousChains = new Chains();
     private final ItemCounters counters = new ItemCounters(columns);
+    private final LiveViews views = new LiveViews();
     /** Items that somebody unknown brought back: only their chains need netting. */
     private final BitSet anonymousReturns = new BitSet();
 
@@ -140,6 +143,17 @@ public final class LiveInteractions {
         return rows.build();
     }
 
+    /**
+     * What was looked at, one row for each visit of more than one look; looks half an hour apart are two visits. The same events
+     * always give the same rows.
+     *
+     * @param itemOf the item of a product; below 0 for those that are passed over
+     * @param itemCount every item lies below it
+     */
+    public Histories visits(ToIntFunction<ProductId> itemOf, int itemCount) {
+        return views.visits(itemOf, itemCount);
+    }
+
     private int[] anonymousBasket(int receipt, int[] indexOf) {
         int[] basket = new int[columns.firstLine[receipt + 1] - columns.firstLine[receipt]];
         int size = 0;
@@ -156,6 +170,9 @@ public final class LiveInteractions {
         Set<Integer> touchedUsers = new HashSet<>();
         Set<Integer> touchedItems = new HashSet<>();
         for (Event event : chunk) {
+            if (event instanceof View view) {
+                views.add(view);
+            }
             Receipt receipt = Receipt.of(event);
             if (receipt != null) {
                 fresh.add(receipt);

@@ -8,9 +8,14 @@ import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.interaction.LiveInteractions;
 import dev.comptoir.recommend.linalg.Tiles;
+import dev.comptoir.recommend.select.Choice;
+import dev.comptoir.recommend.select.Limits;
+import dev.comptoir.recommend.select.Portfolio;
+import dev.comptoir.recommend.select.Surface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ public final class ShopState {
     private final Business business;
     private final double halfLifeDays;
     private final ModelTraining training;
+    private final Map<Surface, Choice> chosen;
     private final Object trainingLock = new Object();
     private final Object receipts = new Object();
 
@@ -35,7 +41,9 @@ public final class ShopState {
 
     private volatile @Nullable TrainedModels models;
 
-    private ShopState(Business business, double halfLifeDays, ModelTraining training) {
+    private ShopState(
+            Business business, double halfLifeDays, ModelTraining training, Map<Surface, Choice> chosen) {
+        this.chosen = chosen;
         this.business = business;
         this.halfLifeDays = halfLifeDays;
         this.training = training;
@@ -45,19 +53,23 @@ public final class ShopState {
      * Nothing is read yet.
      *
      * @param halfLifeDays of popularity and own purchases, above 0
-     * @param maxTrainingBytes models that take more memory to train stay silent
+     * @param chosen what answers on surfaces, whatever else was chosen or is usual
+     * @param limits models that take more stay silent
      * @param threads to train with, at least 1
      */
     public static ShopState of(
-            Business business, double halfLifeDays, List<Component> components, long maxTrainingBytes, int threads) {
-        return new ShopState(
-                business,
-                halfLifeDays,
-                new ModelTraining(
-                        components,
-                        maxTrainingBytes,
-                        new ModelSnapshots(business.snapshots(), business.clock()),
-                        Tiles.on(business.executor(), threads)));
+            Business business,
+            double halfLifeDays,
+            Portfolio portfolio,
+            Map<Surface, Choice> chosen,
+            Limits limits,
+            int threads) {
+        ModelTraining training = new ModelTraining(
+                portfolio,
+                limits,
+                new ModelSnapshots(business.snapshots(), business.clock()),
+                Tiles.on(business.executor(), threads));
+        return new ShopState(business, halfLifeDays, training, chosen);
     }
 
     /** All of this moment for one customer, or for nobody. */
@@ -137,9 +149,11 @@ public final class ShopState {
             List<ProductId> products = assortment.products();
             Histories histories = live.histories(assortment.indexOfLive(), products.size());
             Dataset dataset = new Dataset(histories, assortment.features());
-            input = new TrainingInput(live.sequence(), erasures, products, dataset);
+            Histories visits = live.visits(assortment::find, products.size());
+            Dataset sessions = visits.rows() == 0 ? dataset : new Dataset(visits, assortment.features());
+            input = new TrainingInput(live.sequence(), erasures, products, dataset, sessions);
         }
-        TrainedModels trained = training.run(input, models, old, listener);
+        TrainedModels trained = training.run(input, chosen, models, old, listener);
         models = trained;
         return trained;
     }
