@@ -25,7 +25,9 @@ public record Contribution(Kind kind, int source, double value) {
         /** The item stands in a category of the history's. */
         CATEGORY,
         /** The item sells well. */
-        POPULAR
+        POPULAR,
+        /** A ranker that was trained elsewhere says so, and not because of any of the others. */
+        RANKER
     }
 
     /** A summand that is no single item's. */
