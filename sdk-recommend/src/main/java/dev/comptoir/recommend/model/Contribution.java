@@ -27,7 +27,9 @@ public record Contribution(Kind kind, int source, double value) {
         /** The item sells better than before. */
         TRENDING,
         /** The item sells well. */
-        POPULAR
+        POPULAR,
+        /** A ranker that was trained elsewhere says so, and not because of any of the others. */
+        RANKER
     }
 
     /** A summand that is no single item's. */

@@ -41,7 +41,7 @@ public final class Reranking {
         Pins pins = new Pins(candidates, settings.limit());
         int needed = settings.limit() - pins.size();
         float[] boosted = boosted(candidates);
-        int[] pool = TopN.of(
+        int[] pool = TopCandidates.of(
                 boosted, candidates.ties(), settings.pool(), item -> candidates.allows(item) && !pins.holds(item));
         int[] calibrated = calibrated(candidates, boosted, pool, needed);
         int[] varied = varied(candidates, boosted, calibrated, needed);
@@ -132,7 +132,9 @@ public final class Reranking {
         float[] scores = candidates.scores();
         int place = 1;
         for (int other = 0; other < scores.length; other++) {
-            if (TopN.better(scores, candidates.ties(), other, item) && !pins.holds(other) && candidates.allows(other)) {
+            if (TopCandidates.better(scores, candidates.ties(), other, item)
+                    && !pins.holds(other)
+                    && candidates.allows(other)) {
                 place++;
             }
         }

@@ -9,24 +9,24 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TopNTest {
+class TopCandidatesTest {
     @Test
     void equalScoresAreOrderedByTheSecondScoreThenByIndex() {
         float[] scores = {1, 2, 2, Float.NaN, 2, -1, 0};
         float[] ties = {9, 1, 5, 9, 1, 9, 9};
 
-        assertThat(TopN.of(scores, ties, 10, item -> true)).containsExactly(2, 1, 4, 0, 6, 5);
-        assertThat(TopN.of(scores, null, 3, item -> item != 2)).containsExactly(1, 4, 0);
-        assertThat(TopN.of(scores, null, 0, item -> true)).isEmpty();
-        assertThat(TopN.of(new float[0], null, 5, item -> true)).isEmpty();
-        assertThatThrownBy(() -> new TopN(-1)).hasMessageContaining("must not be negative");
+        assertThat(TopCandidates.of(scores, ties, 10, item -> true)).containsExactly(2, 1, 4, 0, 6, 5);
+        assertThat(TopCandidates.of(scores, null, 3, item -> item != 2)).containsExactly(1, 4, 0);
+        assertThat(TopCandidates.of(scores, null, 0, item -> true)).isEmpty();
+        assertThat(TopCandidates.of(new float[0], null, 5, item -> true)).isEmpty();
+        assertThatThrownBy(() -> new TopCandidates(-1)).hasMessageContaining("must not be negative");
     }
 
     @Test
     void theChoiceAgreesWithSortingEverything() {
         long seed = 4711;
         Random random = new Random(seed);
-        TopN top = new TopN(37);
+        TopCandidates top = new TopCandidates(37);
         int[] chosen = new int[37];
         for (int round = 0; round < 200; round++) {
             int n = random.nextInt(400);

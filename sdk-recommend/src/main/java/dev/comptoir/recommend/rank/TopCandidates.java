@@ -5,11 +5,11 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the best few items: by score, then by a second score, then the smaller index. The order is total, so the same scores
+ * Chooses the best few of the items that are allowed: by score, then by a second score, then the smaller index. The order is total, so the same scores
  * always give the same list. Reusable and not thread-safe: it keeps its heap from one choice to the next. One choice costs a
  * comparison an item, and a logarithm of the limit for each one taken.
  */
-public final class TopN {
+public final class TopCandidates {
     /*
      * A binary heap of item indexes with the worst of the chosen at its root, in one int[]. After the scan it is emptied from the
      * back, which sorts it best first.
@@ -22,7 +22,7 @@ public final class TopN {
      *
      * @param limit at least 0
      */
-    public TopN(int limit) {
+    public TopCandidates(int limit) {
         if (limit < 0) {
             throw new IllegalArgumentException("The limit is " + limit + ", but must not be negative.");
         }
@@ -32,7 +32,7 @@ public final class TopN {
     /** The best items, best first, in an array of their number. */
     public static int[] of(float[] scores, float @Nullable [] ties, int limit, IntPredicate allowed) {
         int[] chosen = new int[Math.min(limit, scores.length)];
-        int count = new TopN(chosen.length).choose(scores, ties, allowed, chosen);
+        int count = new TopCandidates(chosen.length).choose(scores, ties, allowed, chosen);
         return Arrays.copyOf(chosen, count);
     }
 
