@@ -25,6 +25,11 @@ public final class SequentialRulesAlgorithm implements Algorithm {
         return new SequentialRulesAlgorithm(SequentialRulesSettings.rsc15());
     }
 
+    /** The settings for clicks and receipts of a small shop. */
+    public static SequentialRulesAlgorithm smallShop() {
+        return new SequentialRulesAlgorithm(SequentialRulesSettings.smallShop());
+    }
+
     @Override
     public String name() {
         return "sequential-rules";

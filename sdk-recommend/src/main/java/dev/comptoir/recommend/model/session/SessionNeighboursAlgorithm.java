@@ -37,6 +37,11 @@ public final class SessionNeighboursAlgorithm implements Algorithm {
         return new SessionNeighboursAlgorithm(SessionNeighboursSettings.vstan());
     }
 
+    /** The settings for clicks and receipts of a small shop. */
+    public static SessionNeighboursAlgorithm smallShop() {
+        return new SessionNeighboursAlgorithm(SessionNeighboursSettings.smallShop());
+    }
+
     @Override
     public String name() {
         return "session-neighbors";

@@ -85,6 +85,24 @@ public record SessionNeighboursSettings(
                 true);
     }
 
+    /**
+     * For clicks and receipts of a small shop: chosen on clicks of RSC15 and receipts of a bakery that were kept for that, without
+     * the days on which they are reported.
+     */
+    public static SessionNeighboursSettings smallShop() {
+        return new SessionNeighboursSettings(
+                500,
+                2500,
+                Similarity.VEC,
+                Decay.exponential(2),
+                Decay.of(Decay.Shape.QUADRATIC),
+                Decay.of(Decay.Shape.DIV),
+                90,
+                0.5,
+                100,
+                true);
+    }
+
     /** The same with other {@link #neighbors}. */
     public SessionNeighboursSettings withNeighbors(int changed) {
         return with(changed, recentSessions, stepDecay, sessionDecayDays, idfWeight, remind);
