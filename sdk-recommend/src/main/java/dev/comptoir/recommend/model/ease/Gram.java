@@ -4,7 +4,7 @@ import dev.comptoir.recommend.interaction.InteractionMatrix;
 import dev.comptoir.recommend.linalg.Tiles;
 
 /** Counts in how many rows each pair of items meets: X'X. Whole numbers, exact up to 2^24 rows. */
-final class Gram {
+public final class Gram {
     private static final int ITEMS_PER_TILE = 32;
 
     private final int[] rowStart;
@@ -43,7 +43,7 @@ final class Gram {
     }
 
     /** Fills the lower triangle, diagonal included, of rows that are as long as there are items. */
-    static void count(InteractionMatrix matrix, float[][] gram, Tiles tiles) {
+    public static void count(InteractionMatrix matrix, float[][] gram, Tiles tiles) {
         Gram counter = new Gram(matrix);
         int items = matrix.items();
         int count = (items + ITEMS_PER_TILE - 1) / ITEMS_PER_TILE;
