@@ -69,8 +69,7 @@ final class BlockSolver implements Solver {
                 panel.gather(users.matrix, user, items.factors);
                 for (int at = 0; at < panel.padded; at += 8) {
                     Loops.dot8(panel.rows, at, users.factors[user], products);
-                    System.arraycopy(
-                            products, 0, predictions, userStart[user] + at, Math.min(8, panel.size - at));
+                    System.arraycopy(products, 0, predictions, userStart[user] + at, Math.min(8, panel.size - at));
                 }
             }
         });

@@ -17,8 +17,9 @@ final class Gram {
         int size = Math.max(SMALLEST_BLOCK, (rows.length + BLOCKS - 1) / BLOCKS);
         int count = (rows.length + size - 1) / size;
         double[][][] sums = new double[count][][];
-        tiles.run(count, block -> sums[block] =
-                block(rows, block * size, Math.min(rows.length, (block + 1) * size), factors));
+        tiles.run(
+                count,
+                block -> sums[block] = block(rows, block * size, Math.min(rows.length, (block + 1) * size), factors));
         double[][] total = new double[factors][factors];
         for (double[][] sum : sums) {
             for (int i = 0; i < factors; i++) {

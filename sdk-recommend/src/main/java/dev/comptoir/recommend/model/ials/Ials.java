@@ -15,9 +15,9 @@ public final class Ials {
      * RecSys 2022 (arXiv 2110.14037). Loss, over the pairs S seen, with y^ = w_u'h_i:
      *   sum over S of (y^ - 1)^2 + a0 sum over all pairs of y^^2
      *     + sum over u of p_u |w_u|^2 + sum over i of p_i |h_i|^2,   p_u = regularization (n_u + a0 I)^nu.
-     * Differences: an epoch solves for the items first, so that training ends with the users, who then are exactly what fold-in
-     * would give; the first vectors come from a counter, not from a stream; the axes are turned at the end (and, but for
-     * iALS++, at every half epoch) so that H'H is diagonal, which changes no score.
+     * Differences: an epoch solves for the items first, so that training ends with the users, whose vectors then are those of
+     * fold-in (but for what conjugate gradients leave); the first vectors come from a counter, not from a stream; the axes are
+     * turned at the end (and, but for iALS++, at every half epoch) so that H'H is diagonal, which changes no score.
      */
     private final IalsSettings settings;
     private final float[][] users;
@@ -37,7 +37,6 @@ public final class Ials {
      * Trains on all rows of a matrix, which become the users.
      *
      * @param tiles the threads to use; they do not show in the result
-     * @throws IllegalArgumentException if the matrix has no items
      */
     public static Ials train(InteractionMatrix matrix, IalsSettings settings, Tiles tiles) {
         return train(matrix, settings, tiles, done -> true);
@@ -49,9 +48,6 @@ public final class Ials {
      * @param goOn told after each epoch how many are done; on false, the model is what it is by then
      */
     public static Ials train(InteractionMatrix matrix, IalsSettings settings, Tiles tiles, IntPredicate goOn) {
-        if (matrix.items() < 1) {
-            throw new IllegalArgumentException("The number of items is 0, but must be at least 1.");
-        }
         Side users = new Side(matrix, settings);
         Side items = new Side(matrix.transposed(), settings);
         FirstFactors first = new FirstFactors(settings.seed(), settings.factors());

@@ -54,8 +54,7 @@ public record IalsSettings(
 
     /** The same with another seed. */
     public IalsSettings withSeed(long other) {
-        return new IalsSettings(
-                factors, epochs, regularization, unobservedWeight, frequencyExponent, other, block);
+        return new IalsSettings(factors, epochs, regularization, unobservedWeight, frequencyExponent, other, block);
     }
 
     /** The same with another block. */
