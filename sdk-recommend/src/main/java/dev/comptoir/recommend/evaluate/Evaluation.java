@@ -28,7 +28,7 @@ public final class Evaluation {
      * @throws IllegalStateException if a score is not finite
      */
     public static Outcome run(Window window, Algorithm algorithm, List<Metric> metrics, Tiles tiles) {
-        requireAny(window);
+        requireAny(window, metrics);
         long begun = System.nanoTime();
         Scorer scorer = algorithm.train(window.train(), tiles);
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -37,7 +37,7 @@ public final class Evaluation {
 
     /** Asks the questions of a window, of a scorer that was trained on its training. Errors as {@link #run}. */
     public static Outcome run(Window window, String name, Scorer scorer, List<Metric> metrics, Tiles tiles) {
-        requireAny(window);
+        requireAny(window, metrics);
         return ask(window, name, new TreeMap<>(), scorer, metrics, tiles, 0);
     }
 
@@ -50,7 +50,10 @@ public final class Evaluation {
         return Outcome.pooled(outcomes);
     }
 
-    private static void requireAny(Window window) {
+    private static void requireAny(Window window, List<Metric> metrics) {
+        if (metrics.isEmpty()) {
+            throw new IllegalArgumentException("There is no metric to measure.");
+        }
         int lines = window.train().histories().lines();
         if (lines == 0 || window.questions().isEmpty()) {
             throw new IllegalArgumentException("The split has " + lines + " training interactions and "
@@ -85,11 +88,11 @@ public final class Evaluation {
                 measure(question, lists[q], metrics, values, q);
             }
         });
+        double testSeconds = (System.nanoTime() - begun) / 1e9;
         Map<String, double[]> named = new LinkedHashMap<>();
         for (int m = 0; m < metrics.size(); m++) {
             named.put(metrics.get(m).name(), values[m]);
         }
-        double testSeconds = (System.nanoTime() - begun) / 1e9;
         return new Outcome(
                 name,
                 parameters,
@@ -97,7 +100,7 @@ public final class Evaluation {
                 named,
                 questions.stream().mapToInt(HeldOut::unit).toArray(),
                 new int[questions.size()],
-                new TreeMap<>(),
+                new ListShape(window, lists, metrics.get(0).k()).figures(),
                 trainSeconds,
                 testSeconds);
     }

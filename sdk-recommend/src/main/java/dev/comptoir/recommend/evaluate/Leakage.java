@@ -130,7 +130,7 @@ final class Leakage {
 
     private static void refuse(long events, String what) {
         if (events > 0) {
-            throw new LeakageException(events, "The split leaks: " + events + " " + what);
+            throw new LeakageException(events, what);
         }
     }
 }

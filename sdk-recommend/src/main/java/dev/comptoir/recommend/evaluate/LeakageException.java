@@ -6,8 +6,14 @@ public final class LeakageException extends IllegalArgumentException {
 
     private final long events;
 
-    LeakageException(long events, String message) {
-        super(message);
+    /**
+     * Refuses a split.
+     *
+     * @param events how many leak
+     * @param what they are, to be read after their number
+     */
+    public LeakageException(long events, String what) {
+        super("The split leaks: " + events + " " + what);
         this.events = events;
     }
 

@@ -147,18 +147,19 @@ public final class Portfolio {
      * @param baseline whether it is there to be beaten
      * @param hindrance why it is not tried; null where it is
      */
-    record Offer(Family family, boolean baseline, @Nullable String hindrance) {}
+    record Offer(Family family, boolean baseline, @Nullable LeftOut hindrance) {}
 
-    private static @Nullable String hindrance(Family family, Dataset data, Limits limits) {
-        if (StandardSurfaces.isDense(family.name()) && data.items() > limits.denseItems()) {
-            return data.items() + " items, above the limit of " + limits.denseItems() + " for a full matrix of items";
+    private static @Nullable LeftOut hindrance(Family family, Dataset data, Limits limits) {
+        String name = family.name();
+        if (StandardSurfaces.isDense(name) && data.items() > limits.denseItems()) {
+            return new LeftOut(name, LeftOut.Reason.TOO_MANY_ITEMS, data.items(), limits.denseItems());
         }
-        if (StandardSurfaces.needsTexts(family.name()) && !hasTexts(data)) {
-            return "no item has a title, a category or a text vector";
+        if (StandardSurfaces.needsTexts(name) && !hasTexts(data)) {
+            return new LeftOut(name, LeftOut.Reason.NO_TEXTS, 0, 0);
         }
         long bytes = family.make(Map.of()).estimateBytes(data);
         return bytes > limits.bytes()
-                ? "it would take " + (bytes >> 20) + " MB, above the limit of " + (limits.bytes() >> 20) + " MB"
+                ? new LeftOut(name, LeftOut.Reason.TOO_MUCH_MEMORY, bytes, limits.bytes())
                 : null;
     }
 

@@ -2,13 +2,10 @@ package dev.comptoir.recommend.select;
 
 import dev.comptoir.recommend.evaluate.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a selection chose, by how much, and what it could not tell: the whole table, to be read by people and programs.
@@ -38,7 +35,7 @@ public record SelectionReport(
         String objective,
         List<Measured> table,
         Interval gain,
-        SortedMap<String, String> leftOut,
+        List<LeftOut> leftOut,
         double detectable,
         List<String> windows,
         int questions,
@@ -50,7 +47,7 @@ public record SelectionReport(
         double seconds) {
     public SelectionReport {
         table = List.copyOf(table);
-        leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        leftOut = List.copyOf(leftOut);
         windows = List.copyOf(windows);
     }
 
@@ -89,7 +86,7 @@ public record SelectionReport(
         table.forEach(line -> lines.add(line.toData()));
         all.put("table", lines);
         all.put("notToldApart", notTold().stream().map(Measured::name).toList());
-        all.put("leftOut", leftOut);
+        all.put("leftOut", leftOut.stream().map(LeftOut::toData).toList());
         Map<String, Object> how = new LinkedHashMap<>();
         how.put("windows", windows);
         how.put("questions", questions);

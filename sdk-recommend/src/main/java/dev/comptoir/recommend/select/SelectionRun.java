@@ -9,9 +9,11 @@ import dev.comptoir.recommend.model.Algorithm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One selection, from questions to report. Not thread-safe; used once. */
@@ -130,7 +132,8 @@ final class SelectionRun {
         List<Portfolio.Offer> open =
                 offers.stream().filter(offer -> offer.hindrance() == null).toList();
         if (open.isEmpty()) {
-            throw new IllegalArgumentException("All methods of " + surface + " are left out: " + leftOut() + ".");
+            throw new IllegalArgumentException("All methods of " + surface + " are left out: "
+                    + leftOut().stream().map(out -> out.name() + ": " + out.why(Locale.ENGLISH)).collect(Collectors.joining("; ")) + ".");
         }
         Tuner tuner = new Tuner(asking, questions, evaluations);
         List<SortedMap<String, Double>> settings = new ArrayList<>();
@@ -202,15 +205,8 @@ final class SelectionRun {
                 seconds);
     }
 
-    private SortedMap<String, String> leftOut() {
-        SortedMap<String, String> leftOut = new TreeMap<>();
-        for (Portfolio.Offer offer : offers) {
-            String hindrance = offer.hindrance();
-            if (hindrance != null) {
-                leftOut.put(offer.family().name(), hindrance);
-            }
-        }
-        return leftOut;
+    private List<LeftOut> leftOut() {
+        return offers.stream().flatMap(offer -> Stream.ofNullable(offer.hindrance())).toList();
     }
 
     private SelectionReport report(
