@@ -71,9 +71,8 @@ final class Pool {
     private void candidates(int q, List<Answers> answers) {
         Question question = questions.get(q);
         int known = questions.data(question.window()).items();
-        IntStream union = IntStream.range(0, question.targets())
-                .map(question::target)
-                .filter(item -> item < known);
+        IntStream union =
+                IntStream.range(0, question.targets()).map(question::target).filter(item -> item < known);
         for (Answers answer : answers) {
             union = IntStream.concat(union, Arrays.stream(answer.lists()[q]));
         }

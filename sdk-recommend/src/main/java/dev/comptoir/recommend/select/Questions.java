@@ -116,8 +116,7 @@ final class Questions {
     }
 
     private static int[] shuffledUnits(List<HeldOut> all, long seed) {
-        int[] units =
-                all.stream().mapToInt(HeldOut::unit).distinct().sorted().toArray();
+        int[] units = all.stream().mapToInt(HeldOut::unit).distinct().sorted().toArray();
         SplittableRandom random = new SplittableRandom(seed);
         for (int k = units.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);

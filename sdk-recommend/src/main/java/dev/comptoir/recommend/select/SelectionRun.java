@@ -69,7 +69,8 @@ final class SelectionRun {
     }
 
     /** A method at its best settings, and how it answered. */
-    private record Single(Portfolio.Offer offer, SortedMap<String, Double> settings, Algorithm algorithm, Answers answers) {}
+    private record Single(
+            Portfolio.Offer offer, SortedMap<String, Double> settings, Algorithm algorithm, Answers answers) {}
 
     SelectionReport report() {
         if (questions.units() < FEWEST_UNITS) {
@@ -91,9 +92,8 @@ final class SelectionRun {
         next("weights");
         WeightFit fit = new WeightFit(pool, seed);
         Weights weights = fit.fit();
-        double[] found = weights.size() == 1
-                ? singles.get(weights.model(0)).answers().value()
-                : fit.heldOut(weights);
+        double[] found =
+                weights.size() == 1 ? singles.get(weights.model(0)).answers().value() : fit.heldOut(weights);
         Interval gain = gain(found, serving.value());
         Choice blend = choice(weights, singles);
         boolean better = gain.lower() > 0 && !blend.equals(incumbent);
@@ -122,8 +122,7 @@ final class SelectionRun {
         double cost = IntStream.range(0, weights.size())
                 .mapToDouble(j -> singles.get(weights.model(j)).answers().seconds())
                 .sum();
-        table.add(measured(
-                "blend", Measured.Role.BLEND, portfolio.blend(blend).parameters(), found, chosen, cost));
+        table.add(measured("blend", Measured.Role.BLEND, portfolio.blend(blend).parameters(), found, chosen, cost));
         table.sort(Comparator.comparingDouble(line -> -line.value().mean()));
         return report(better ? blend : incumbent, verdict, table, gain, detectable);
     }
@@ -133,7 +132,10 @@ final class SelectionRun {
                 offers.stream().filter(offer -> offer.hindrance() == null).toList();
         if (open.isEmpty()) {
             throw new IllegalArgumentException("All methods of " + surface + " are left out: "
-                    + leftOut().stream().map(out -> out.name() + ": " + out.why(Locale.ENGLISH)).collect(Collectors.joining("; ")) + ".");
+                    + leftOut().stream()
+                            .map(out -> out.name() + ": " + out.why(Locale.ENGLISH))
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         Tuner tuner = new Tuner(asking, questions, evaluations);
         List<SortedMap<String, Double>> settings = new ArrayList<>();
@@ -149,15 +151,16 @@ final class SelectionRun {
             Family family = open.get(k).family();
             next("answers of " + family.name());
             Algorithm algorithm = family.make(settings.get(k));
-            singles.add(new Single(
-                    open.get(k), settings.get(k), algorithm, asking.ask(algorithm, questions.all(), keep)));
+            singles.add(
+                    new Single(open.get(k), settings.get(k), algorithm, asking.ask(algorithm, questions.all(), keep)));
             asked++;
         }
         return singles;
     }
 
     private void next(String what) {
-        int models = (int) offers.stream().filter(offer -> offer.hindrance() == null).count();
+        int models =
+                (int) offers.stream().filter(offer -> offer.hindrance() == null).count();
         progress.at(++step, 2 * models + STEPS_BESIDE_MODELS, what);
     }
 
@@ -206,7 +209,9 @@ final class SelectionRun {
     }
 
     private List<LeftOut> leftOut() {
-        return offers.stream().flatMap(offer -> Stream.ofNullable(offer.hindrance())).toList();
+        return offers.stream()
+                .flatMap(offer -> Stream.ofNullable(offer.hindrance()))
+                .toList();
     }
 
     private SelectionReport report(
@@ -219,7 +224,9 @@ final class SelectionRun {
                 gain,
                 leftOut(),
                 detectable,
-                IntStream.range(0, questions.windows()).mapToObj(questions::windowName).toList(),
+                IntStream.range(0, questions.windows())
+                        .mapToObj(questions::windowName)
+                        .toList(),
                 questions.size(),
                 questions.units(),
                 questions.judgeUnits(),

@@ -50,8 +50,7 @@ final class StandardFamilies {
                 Family.of(
                                 "rp3beta",
                                 numbers("neighbors", 100, "alpha", 1, "beta", .4),
-                                p -> ItemKnnAlgorithm.rp3beta(
-                                        whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
+                                p -> ItemKnnAlgorithm.rp3beta(whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
                         .trying("beta", 0, .2, .4, .6, .8)
                         .trying("alpha", .5, .75, 1, 1.3)
                         .trying("neighbors", 50, 100, 300),
@@ -120,12 +119,18 @@ final class StandardFamilies {
         return Family.of(
                         "tifu-knn",
                         numbers(
-                                "neighbors", 300,
-                                "withinDecay", .9,
-                                "groupDecay", .7,
-                                "alpha", .7,
-                                "groups", 7,
-                                "referenceCompatible", 0),
+                                "neighbors",
+                                300,
+                                "withinDecay",
+                                .9,
+                                "groupDecay",
+                                .7,
+                                "alpha",
+                                .7,
+                                "groups",
+                                7,
+                                "referenceCompatible",
+                                0),
                         p -> NeighbourBasketAlgorithm.tifuKnn(
                                 whole(p, "neighbors"),
                                 get(p, "withinDecay"),
@@ -159,10 +164,13 @@ final class StandardFamilies {
         SortedMap<String, Double> defaults =
                 numbers("regularization", 300, "damping", 0, "halfLifeDays", NEVER, "halfLifeBaskets", NEVER);
         defaults.putAll(dropout);
-        return Family.of(name, defaults, p -> EaseAlgorithm.of(get(p, "regularization"))
-                        .withDropout(get(p, "dropout"))
-                        .withDamping(get(p, "damping"))
-                        .withRecency(new Recency(get(p, "halfLifeDays"), get(p, "halfLifeBaskets"))))
+        return Family.of(
+                        name,
+                        defaults,
+                        p -> EaseAlgorithm.of(get(p, "regularization"))
+                                .withDropout(get(p, "dropout"))
+                                .withDamping(get(p, "damping"))
+                                .withRecency(new Recency(get(p, "halfLifeDays"), get(p, "halfLifeBaskets"))))
                 .trying("halfLifeDays", 30, 90, 365, NEVER)
                 .trying("halfLifeBaskets", 2, 5, 20, NEVER)
                 .trying("damping", 0, .25, .5);

@@ -35,16 +35,15 @@ final class StandardSurfaces {
     }
 
     static List<String> tried(Surface surface) {
-        List<String> more =
-                switch (surface) {
-                    case FOR_CUSTOMER ->
-                        List.of("popularity", "repeat", "up-cf", "tifu-knn", "transition", "rp3beta", "ease", "edlae");
-                    case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
-                    case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae");
-                    case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae");
-                    case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease");
-                    case SIMILAR -> List.of("popularity", "rp3beta", "ease");
-                };
+        List<String> more = switch (surface) {
+            case FOR_CUSTOMER ->
+                List.of("popularity", "repeat", "up-cf", "tifu-knn", "transition", "rp3beta", "ease", "edlae");
+            case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
+            case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae");
+            case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae");
+            case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease");
+            case SIMILAR -> List.of("popularity", "rp3beta", "ease");
+        };
         List<String> all = new ArrayList<>(BASELINES);
         all.addAll(more);
         return all;

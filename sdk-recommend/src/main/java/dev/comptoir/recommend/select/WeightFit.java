@@ -200,8 +200,10 @@ final class WeightFit {
         double[] depth = new double[questions.size()];
         for (int fold = 0; fold < Questions.FOLDS; fold++) {
             int out = fold;
-            int[] fitted = IntStream.of(all).filter(q -> questions.fold(q) != out).toArray();
-            int[] judged = IntStream.of(all).filter(q -> questions.fold(q) == out).toArray();
+            int[] fitted =
+                    IntStream.of(all).filter(q -> questions.fold(q) != out).toArray();
+            int[] judged =
+                    IntStream.of(all).filter(q -> questions.fold(q) == out).toArray();
             Weights start = Weights.none();
             for (int j = 0; j < blend.size(); j++) {
                 start = start.with(blend.model(j), Scale.MAXIMUM, 1);

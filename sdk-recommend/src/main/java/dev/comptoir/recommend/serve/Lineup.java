@@ -2,6 +2,10 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.recommend.interaction.Dataset;
 import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.model.content.ContentAlgorithm;
+import dev.comptoir.recommend.model.ease.EaseAlgorithm;
+import dev.comptoir.recommend.model.ease.Recency;
+import dev.comptoir.recommend.model.sparse.SparseAlgorithm;
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Portfolio;
@@ -18,6 +22,10 @@ public final class Lineup {
     public static final String TOGETHER = "together";
     /** The model that knows words and categories. */
     public static final String CONTENT = "content";
+
+    private static final double REGULARIZATION = 300;
+    private static final double HALF_LIFE_DAYS = 60;
+    private static final int NEIGHBORS = 150;
 
     /** Surfaces that are served with a choice. */
     private static final List<Surface> SERVED =
@@ -49,11 +57,15 @@ public final class Lineup {
                 algorithms.putIfAbsent(key(part), portfolio.named(part.name(), part.parameters()));
             }
         }
-        boolean dense = data.items() <= limits.denseItems()
-                && portfolio.named("ease", Map.of()).estimateBytes(data) <= limits.bytes();
-        algorithms.put(TOGETHER, portfolio.named(dense ? "ease" : "sparse", Map.of()));
-        algorithms.put(CONTENT, portfolio.named("content", Map.of()));
+        boolean dense = data.items() <= limits.denseItems() && dense().estimateBytes(data) <= limits.bytes();
+        algorithms.put(TOGETHER, dense ? dense() : SparseAlgorithm.of(REGULARIZATION, NEIGHBORS));
+        algorithms.put(CONTENT, ContentAlgorithm.of());
         return new Lineup(choices, algorithms);
+    }
+
+    /** Training is binary; a customer's products count by recency when they are scored. */
+    private static EaseAlgorithm dense() {
+        return EaseAlgorithm.of(REGULARIZATION).withRecency(new Recency(HALF_LIFE_DAYS, Double.POSITIVE_INFINITY));
     }
 
     /** What answers on a surface. */
@@ -64,6 +76,13 @@ public final class Lineup {
     /** The models by their keys, in the order in which they are trained. */
     Map<String, Algorithm> algorithms() {
         return algorithms;
+    }
+
+    /** The name of the method behind each key. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        algorithms.forEach((key, algorithm) -> names.put(key, algorithm.name()));
+        return names;
     }
 
     /** The name under which the model of a part is kept: the same for the same method with the same settings. */

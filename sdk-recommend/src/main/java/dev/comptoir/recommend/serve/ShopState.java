@@ -41,8 +41,7 @@ public final class ShopState {
 
     private volatile @Nullable TrainedModels models;
 
-    private ShopState(
-            Business business, double halfLifeDays, ModelTraining training, Map<Surface, Choice> chosen) {
+    private ShopState(Business business, double halfLifeDays, ModelTraining training, Map<Surface, Choice> chosen) {
         this.chosen = chosen;
         this.business = business;
         this.halfLifeDays = halfLifeDays;
