@@ -115,7 +115,7 @@ final class TaFeng {
         return evaluate((row, scores) -> scorer.score(history(row), scores), rows);
     }
 
-    /** Ranks all items for each row; of equal scores the smaller index comes first. */
+    /** Ranks all items above 0 for each row; of equal scores the smaller index comes first. */
     Figures evaluate(RowScorer scorer, int[] rows) {
         float[] scores = new float[data.items()];
         double[] sums = new double[5];
@@ -163,16 +163,16 @@ final class TaFeng {
         int held = 0;
         for (int item = 0; item < scores.length; item++) {
             int at = held;
-            while (at > 0 && scores[top[at - 1]] < scores[item]) {
+            while (scores[item] > 0 && at > 0 && scores[top[at - 1]] < scores[item]) {
                 at--;
             }
-            if (at < size) {
+            if (scores[item] > 0 && at < size) {
                 held = Math.min(size, held + 1);
                 System.arraycopy(top, at, top, at + 1, held - 1 - at);
                 top[at] = item;
             }
         }
-        return top;
+        return Arrays.copyOf(top, held);
     }
 
     private static int[] ints(List<Integer> list) {
