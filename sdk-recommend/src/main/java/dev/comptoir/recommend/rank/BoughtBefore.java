@@ -1,5 +1,6 @@
 package dev.comptoir.recommend.rank;
 
+import dev.comptoir.recommend.interaction.BuyerCounts;
 import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.interaction.History;
 import java.util.function.IntPredicate;
@@ -20,34 +21,17 @@ public final class BoughtBefore {
 
     /** What the known users of these histories come back for. */
     public static BoughtBefore of(Histories histories) {
-        int[] buyers = new int[histories.items()];
-        int[] repeatBuyers = new int[histories.items()];
-        int[] seenBy = new int[histories.items()];
-        int[] times = new int[histories.items()];
+        BuyerCounts counts = BuyerCounts.ofKnown(histories);
         long all = 0;
         long repeats = 0;
-        for (int row = 0; row < histories.knownRows(); row++) {
-            int end = histories.firstBasket(row) + histories.basketCount(row);
-            for (int basket = histories.firstBasket(row); basket < end; basket++) {
-                int first = histories.firstLine(basket);
-                for (int line = first; line < first + histories.basketSize(basket); line++) {
-                    int item = histories.item(line);
-                    times[item] = seenBy[item] == row + 1 ? times[item] + 1 : 1;
-                    seenBy[item] = row + 1;
-                    if (times[item] == 1) {
-                        buyers[item]++;
-                        all++;
-                    } else if (times[item] == 2) {
-                        repeatBuyers[item]++;
-                        repeats++;
-                    }
-                }
-            }
+        for (int item = 0; item < counts.items(); item++) {
+            all += counts.buyers(item);
+            repeats += counts.repeatBuyers(item);
         }
         double shop = (repeats + PRIOR / 2) / (all + PRIOR);
-        float[] again = new float[buyers.length];
+        float[] again = new float[counts.items()];
         for (int item = 0; item < again.length; item++) {
-            again[item] = (float) ((repeatBuyers[item] + PRIOR * shop) / (buyers[item] + PRIOR));
+            again[item] = (float) ((counts.repeatBuyers(item) + PRIOR * shop) / (counts.buyers(item) + PRIOR));
         }
         return new BoughtBefore(again);
     }

@@ -1,7 +1,7 @@
 package dev.comptoir.recommend.model.content;
 
+import dev.comptoir.recommend.interaction.BuyerCounts;
 import dev.comptoir.recommend.interaction.Dataset;
-import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
 import dev.comptoir.recommend.model.Scorer;
@@ -54,32 +54,15 @@ public final class ShrunkenAlgorithm implements Algorithm {
 
     @Override
     public long estimateBytes(Dataset data) {
-        return collaborative.estimateBytes(data) + content.estimateBytes(data) + 4L * data.items();
+        return collaborative.estimateBytes(data) + content.estimateBytes(data) + 16L * data.items();
     }
 
     @Override
     public Scorer train(Dataset data, Tiles tiles) {
-        return new ShrunkenScorer(
-                collaborative.train(data, tiles), content.train(data, tiles), buyers(data.histories()), shrinkage);
-    }
-
-    /** How many rows have each item. */
-    private static int[] buyers(Histories histories) {
-        int[] buyers = new int[histories.items()];
-        int[] seenBy = new int[histories.items()];
-        for (int row = 0; row < histories.rows(); row++) {
-            int end = histories.firstBasket(row) + histories.basketCount(row);
-            for (int basket = histories.firstBasket(row); basket < end; basket++) {
-                int first = histories.firstLine(basket);
-                for (int line = first; line < first + histories.basketSize(basket); line++) {
-                    int item = histories.item(line);
-                    if (seenBy[item] != row + 1) {
-                        seenBy[item] = row + 1;
-                        buyers[item]++;
-                    }
-                }
-            }
-        }
-        return buyers;
+        return ShrunkenScorer.of(
+                collaborative.train(data, tiles),
+                content.train(data, tiles),
+                BuyerCounts.ofAll(data.histories()),
+                shrinkage);
     }
 }

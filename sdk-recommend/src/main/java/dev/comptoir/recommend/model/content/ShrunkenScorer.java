@@ -1,5 +1,6 @@
 package dev.comptoir.recommend.model.content;
 
+import dev.comptoir.recommend.interaction.BuyerCounts;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
 import dev.comptoir.recommend.model.Scorer;
@@ -18,10 +19,10 @@ public final class ShrunkenScorer implements Scorer {
      */
     private final Scorer collaborative;
     private final Scorer content;
-    private final int[] buyers;
+    private final BuyerCounts buyers;
     private final double shrinkage;
 
-    ShrunkenScorer(Scorer collaborative, Scorer content, int[] buyers, double shrinkage) {
+    private ShrunkenScorer(Scorer collaborative, Scorer content, BuyerCounts buyers, double shrinkage) {
         this.collaborative = collaborative;
         this.content = content;
         this.buyers = buyers;
@@ -31,31 +32,31 @@ public final class ShrunkenScorer implements Scorer {
     /**
      * The two together.
      *
-     * @param buyers how many have each item; not copied
+     * @param buyers how many have each item
      * @param shrinkage with how many buyers both count the same, above 0
      * @throws IllegalArgumentException if they do not know the same number of items
      */
-    public static ShrunkenScorer of(Scorer collaborative, Scorer content, int[] buyers, double shrinkage) {
-        if (collaborative.items() != buyers.length || content.items() != buyers.length) {
+    public static ShrunkenScorer of(Scorer collaborative, Scorer content, BuyerCounts buyers, double shrinkage) {
+        if (collaborative.items() != buyers.items() || content.items() != buyers.items()) {
             throw new IllegalArgumentException("The scorers know " + collaborative.items() + " and " + content.items()
-                    + " items, but must both know " + buyers.length + ".");
+                    + " items, but must both know " + buyers.items() + ".");
         }
         return new ShrunkenScorer(collaborative, content, buyers, shrinkage);
     }
 
     @Override
     public int items() {
-        return buyers.length;
+        return buyers.items();
     }
 
     @Override
     public void score(History history, float[] scores) {
-        float[] bought = new float[buyers.length];
+        float[] bought = new float[buyers.items()];
         collaborative.score(history, bought);
         content.score(history, scores);
         double boughtScale = scale(bought);
         double contentScale = scale(scores);
-        for (int item = 0; item < buyers.length; item++) {
+        for (int item = 0; item < buyers.items(); item++) {
             double share = share(item);
             scores[item] = (float) (share * boughtScale * bought[item] + (1 - share) * contentScale * scores[item]);
         }
@@ -63,7 +64,7 @@ public final class ShrunkenScorer implements Scorer {
 
     @Override
     public List<Contribution> explain(History history, int item) {
-        float[] scores = new float[buyers.length];
+        float[] scores = new float[buyers.items()];
         List<Contribution> parts = new ArrayList<>();
         collaborative.score(history, scores);
         add(parts, collaborative.explain(history, item), share(item) * scale(scores));
@@ -74,7 +75,7 @@ public final class ShrunkenScorer implements Scorer {
 
     /** What the collaborative side counts for an item: 0 to below 1. */
     private double share(int item) {
-        return buyers[item] / (buyers[item] + shrinkage);
+        return buyers.buyers(item) / (buyers.buyers(item) + shrinkage);
     }
 
     private static void add(List<Contribution> parts, List<Contribution> more, double factor) {

@@ -1,8 +1,8 @@
 package dev.comptoir.recommend.model.imported;
 
 import dev.comptoir.rank.CandidateRanker;
+import dev.comptoir.recommend.interaction.BuyerCounts;
 import dev.comptoir.recommend.interaction.Dataset;
-import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
 import dev.comptoir.recommend.model.Scorer;
@@ -72,7 +72,7 @@ public final class ImportedAlgorithm implements Algorithm {
 
     @Override
     public long estimateBytes(Dataset data) {
-        long sum = 1024 + 12L * data.items();
+        long sum = 1024 + 20L * data.items();
         for (Algorithm source : sources) {
             sum += source.estimateBytes(data);
         }
@@ -90,25 +90,6 @@ public final class ImportedAlgorithm implements Algorithm {
             float price = data.features().price(item);
             prices[item] = Float.isFinite(price) ? price : Feature.PRICE.unknown();
         }
-        return new ImportedScorer(ranker, columns, List.copyOf(scorers), buyers(data.histories()), prices);
-    }
-
-    private static int[] buyers(Histories histories) {
-        int[] buyers = new int[histories.items()];
-        int[] seenBy = new int[histories.items()];
-        for (int row = 0; row < histories.rows(); row++) {
-            int end = histories.firstBasket(row) + histories.basketCount(row);
-            for (int basket = histories.firstBasket(row); basket < end; basket++) {
-                int first = histories.firstLine(basket);
-                for (int line = first; line < first + histories.basketSize(basket); line++) {
-                    int item = histories.item(line);
-                    if (seenBy[item] != row + 1) {
-                        seenBy[item] = row + 1;
-                        buyers[item]++;
-                    }
-                }
-            }
-        }
-        return buyers;
+        return new ImportedScorer(ranker, columns, List.copyOf(scorers), BuyerCounts.ofAll(data.histories()), prices);
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.recommend.model.imported;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.rank.CandidateRanker;
+import dev.comptoir.recommend.interaction.BuyerCounts;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
 import dev.comptoir.recommend.model.Contribution.Kind;
@@ -28,34 +29,34 @@ final class ImportedScorer implements Scorer {
     private final CandidateRanker ranker;
     private final Columns columns;
     private final List<Scorer> sources;
-    private final int[] buyers;
+    private final BuyerCounts buyers;
     private final float[] prices;
     private final int mostBuyers;
 
-    ImportedScorer(CandidateRanker ranker, Columns columns, List<Scorer> sources, int[] buyers, float[] prices) {
+    ImportedScorer(CandidateRanker ranker, Columns columns, List<Scorer> sources, BuyerCounts buyers, float[] prices) {
         this.ranker = ranker;
         this.columns = columns;
         this.sources = sources;
         this.buyers = buyers;
         this.prices = prices;
         int most = 0;
-        for (int count : buyers) {
-            most = Math.max(most, count);
+        for (int item = 0; item < buyers.items(); item++) {
+            most = Math.max(most, buyers.buyers(item));
         }
         this.mostBuyers = most;
     }
 
     @Override
     public int items() {
-        return buyers.length;
+        return buyers.items();
     }
 
     @Override
     public void score(History history, float[] scores) {
         float[][] given = sourceScores(history);
         float lowest = Float.POSITIVE_INFINITY;
-        for (int from = 0; from < buyers.length; from += ROWS) {
-            float[][] rows = new float[Math.min(ROWS, buyers.length - from)][columns.size()];
+        for (int from = 0; from < buyers.items(); from += ROWS) {
+            float[][] rows = new float[Math.min(ROWS, buyers.items() - from)][columns.size()];
             for (int k = 0; k < rows.length; k++) {
                 fill(rows[k], history, from + k, given);
             }
@@ -65,7 +66,7 @@ final class ImportedScorer implements Scorer {
                 lowest = Float.isFinite(ranked[k]) ? Math.min(lowest, ranked[k]) : lowest;
             }
         }
-        for (int item = 0; item < buyers.length; item++) {
+        for (int item = 0; item < buyers.items(); item++) {
             if (!Float.isFinite(scores[item])) {
                 scores[item] = Float.isFinite(lowest) ? lowest : 0;
             }
@@ -83,7 +84,7 @@ final class ImportedScorer implements Scorer {
     }
 
     private float[][] sourceScores(History history) {
-        float[][] given = new float[sources.size()][buyers.length];
+        float[][] given = new float[sources.size()][buyers.items()];
         for (int s = 0; s < given.length; s++) {
             sources.get(s).score(history, given[s]);
         }
@@ -105,8 +106,8 @@ final class ImportedScorer implements Scorer {
                 case USER_DAYS -> baskets == 0 ? feature.unknown() : days(history, baskets - 1);
                 case USER_ITEM_COUNT -> own < 0 ? 0 : history.count(own);
                 case USER_ITEM_DAYS -> own < 0 ? feature.unknown() : days(history, history.lastBasket(own));
-                case POPULARITY -> mostBuyers == 0 ? 0 : (float) buyers[item] / mostBuyers;
-                case ITEM_BUYERS -> buyers[item];
+                case POPULARITY -> mostBuyers == 0 ? 0 : (float) buyers.buyers(item) / mostBuyers;
+                case ITEM_BUYERS -> buyers.buyers(item);
                 case PRICE -> prices[item];
             };
         }
@@ -138,7 +139,7 @@ final class ImportedScorer implements Scorer {
         float[] ranked = ranked(path);
         for (float score : ranked) {
             if (!Float.isFinite(score)) {
-                float[] scores = new float[buyers.length];
+                float[] scores = new float[buyers.items()];
                 score(history, scores);
                 return List.of(Contribution.of(Kind.RANKER, scores[item]));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.comptoir.recommend.interaction.BuyerCounts;
 import dev.comptoir.recommend.interaction.Dataset;
 import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.interaction.History;
@@ -176,17 +177,27 @@ class ContentScorerTest {
         ItemFeatures together = ItemFeatures.none(4).withEmbeddings(new float[][] {{1, 0}, {0, 1}, {2, 0.5f}, {0, 1}});
         ContentScorer other = train(ContentAlgorithm.of(), together);
 
-        ShrunkenScorer scorer = ShrunkenScorer.of(other, content, new int[] {5, 0, 30, 10}, 10);
+        ShrunkenScorer scorer = ShrunkenScorer.of(other, content, buyers(5, 0, 30, 10), 10);
         float[] scores = new float[4];
         scorer.score(bought(0), scores);
 
         // Either side's best is 1 on its own: item 1 has no buyers, item 2 has 30 of 30 + 10.
         assertThat(scores).containsExactly(0, 1, 0.75f, 0);
         assertThat(scorer.explain(bought(0), 2)).containsExactly(new Contribution(Kind.SIMILAR_TEXT, 0, 0.75));
-        assertThatThrownBy(() -> ShrunkenScorer.of(other, content, new int[3], 10))
+        assertThatThrownBy(() -> ShrunkenScorer.of(other, content, buyers(1, 1, 1), 10))
                 .hasMessageContaining("know 4 and 4 items, but must both know 3");
         assertThatThrownBy(() -> ShrunkenAlgorithm.of(ContentAlgorithm.of(), ContentAlgorithm.of(), Double.NaN))
                 .hasMessageContaining("shrinkage is NaN");
+    }
+
+    private static BuyerCounts buyers(int... counts) {
+        Histories.Builder rows = Histories.builder(counts.length);
+        for (int item = 0; item < counts.length; item++) {
+            for (int user = 0; user < counts[item]; user++) {
+                rows.basket(0, item).basket(DAY, item).endUser();
+            }
+        }
+        return BuyerCounts.ofAll(rows.build());
     }
 
     @Test
