@@ -8,6 +8,8 @@ import dev.comptoir.consent.Purpose;
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Portfolio;
+import dev.comptoir.recommend.select.SelectionProgress;
+import dev.comptoir.recommend.select.SelectionReport;
 import dev.comptoir.recommend.select.Surface;
 import dev.comptoir.recommend.serve.Moment;
 import dev.comptoir.recommend.serve.ShopState;
@@ -190,6 +192,29 @@ public final class Recommender {
                 () -> state().refresh(
                                 (model, done, total) -> progress.accept(new TrainingProgress(model, done, total))),
                 business.executor());
+    }
+
+    /**
+     * Chooses the models and their blend for each kind of answer by this business's own past: asks every candidate what
+     * customers bought next, fits weights, and changes what serves only where the data say that it is better. What was chosen is
+     * kept with the business. Takes seconds for a small shop and minutes for a large one; requests go on meanwhile. Once a month
+     * is plenty.
+     *
+     * @return one report for each surface that the past tells something about: what was chosen, by how much, what could not be
+     *     told; none for a business without a history
+     */
+    public List<SelectionReport> auto() {
+        return auto(SelectionProgress.NONE);
+    }
+
+    /** The same, telling how far it is; {@code progress} is called on this thread. */
+    public List<SelectionReport> auto(SelectionProgress progress) {
+        return state().choose(progress);
+    }
+
+    /** The same on the engine's executor. */
+    public CompletableFuture<List<SelectionReport>> autoAsync(SelectionProgress progress) {
+        return CompletableFuture.supplyAsync(() -> auto(progress), business.executor());
     }
 
     /** Which models have their say now, and why others are silent. May train, as a request does. */

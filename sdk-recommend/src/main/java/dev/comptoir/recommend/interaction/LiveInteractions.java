@@ -44,6 +44,9 @@ public final class LiveInteractions {
 
     private long sequence;
 
+    /** Holds nothing yet. */
+    public LiveInteractions() {}
+
     /**
      * Takes in what the log has kept since the last call. Cost: constant without new events, otherwise the lines of the
      * customers they concern. Where it throws, what is held is incomplete and must be dropped.
@@ -103,11 +106,11 @@ public final class LiveInteractions {
      * What a customer has kept; empty for somebody unknown.
      *
      * @param indexOf the index that each item shall have in the history
-     * @param now when it is asked about, in milliseconds of the epoch
+     * @param now when it is asked about, in milliseconds of the epoch; receipts dated later count as of then
      */
     public History history(CustomerId customer, int[] indexOf, long now) {
         int user = users.find(customer);
-        return user < 0 ? History.empty(now) : new HistoryReader(columns).read(userChains.head(user), indexOf, now);
+        return user < 0 ? History.empty(now) : new HistoryReader(columns, now).read(userChains.head(user), indexOf);
     }
 
     /** Everybody who is known, in the order of their ids: that of the rows of {@link #histories}. */
@@ -121,10 +124,11 @@ public final class LiveInteractions {
      *
      * @param indexOf the index that each item shall have
      * @param itemCount every such index lies below it
+     * @param now receipts dated later count as of then
      */
-    public Histories histories(int[] indexOf, int itemCount) {
+    public Histories histories(int[] indexOf, int itemCount, long now) {
         Histories.Builder rows = Histories.builder(itemCount);
-        HistoryReader reader = new HistoryReader(columns);
+        HistoryReader reader = new HistoryReader(columns, now);
         for (CustomerId customer : customers()) {
             reader.addTo(rows, userChains.head(users.find(customer)), indexOf);
             rows.endUser();
@@ -137,7 +141,7 @@ public final class LiveInteractions {
         for (int receipt : receipts) {
             int[] basket = anonymousBasket(receipt, indexOf);
             if (basket.length > 0) {
-                rows.basket(columns.time[receipt], basket).endAnonymous();
+                rows.basket(reader.time(receipt), basket).endAnonymous();
             }
         }
         return rows.build();

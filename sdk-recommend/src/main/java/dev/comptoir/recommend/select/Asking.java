@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
 /** Trains models on the windows and asks them. Immutable. */
@@ -60,7 +59,7 @@ final class Asking {
 
     /** Hands over the scores of each question; they may be written to, and are used again. */
     void scored(Algorithm algorithm, int[] which, ObjIntConsumer<float[]> use) {
-        Map<Dataset, List<Integer>> byTraining = new IdentityHashMap<>();
+        IdentityHashMap<Dataset, List<Integer>> byTraining = new IdentityHashMap<>();
         List<Dataset> order = new ArrayList<>();
         for (int q : which) {
             Dataset data = questions.data(questions.get(q).window());

@@ -70,7 +70,11 @@ public final class Lineup {
 
     /** What answers on a surface. */
     public Choice choice(Surface surface) {
-        return choices.getOrDefault(surface, choices.get(Surface.FOR_CUSTOMER));
+        Choice choice = choices.get(surface);
+        if (choice == null) {
+            throw new IllegalArgumentException("The surface " + surface + " is not one of those served: " + SERVED);
+        }
+        return choice;
     }
 
     /** The models by their keys, in the order in which they are trained. */

@@ -11,6 +11,8 @@ import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Portfolio;
+import dev.comptoir.recommend.select.SelectionProgress;
+import dev.comptoir.recommend.select.SelectionReport;
 import dev.comptoir.recommend.select.Surface;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +28,10 @@ public final class ShopState {
     private final Business business;
     private final double halfLifeDays;
     private final ModelTraining training;
-    private final Map<Surface, Choice> chosen;
+    private final Choosing choosing;
+    /** Guarded by {@code trainingLock}. */
+    private final Choices choices;
+
     private final Object trainingLock = new Object();
     private final Object receipts = new Object();
 
@@ -41,8 +46,10 @@ public final class ShopState {
 
     private volatile @Nullable TrainedModels models;
 
-    private ShopState(Business business, double halfLifeDays, ModelTraining training, Map<Surface, Choice> chosen) {
-        this.chosen = chosen;
+    private ShopState(
+            Business business, double halfLifeDays, ModelTraining training, Choosing choosing, Choices choices) {
+        this.choosing = choosing;
+        this.choices = choices;
         this.business = business;
         this.halfLifeDays = halfLifeDays;
         this.training = training;
@@ -63,12 +70,14 @@ public final class ShopState {
             Map<Surface, Choice> chosen,
             Limits limits,
             int threads) {
-        ModelTraining training = new ModelTraining(
-                portfolio,
-                limits,
-                new ModelSnapshots(business.snapshots(), business.clock()),
-                Tiles.on(business.executor(), threads));
-        return new ShopState(business, halfLifeDays, training, chosen);
+        Tiles tiles = Tiles.on(business.executor(), threads);
+        ModelSnapshots snapshots = new ModelSnapshots(business.snapshots(), business.clock());
+        return new ShopState(
+                business,
+                halfLifeDays,
+                new ModelTraining(portfolio, limits, snapshots, tiles),
+                new Choosing(portfolio, limits, tiles, business.seed()),
+                new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())));
     }
 
     /** All of this moment for one customer, or for nobody. */
@@ -103,12 +112,13 @@ public final class ShopState {
     public Everybody everybody(Assortment assortment) {
         synchronized (receipts) {
             catchUp();
+            long millis = business.clock().millis();
             int[] index = assortment.indexOfLive();
             if (index.length < live.items()) {
                 Assortment now = Assortment.of(assortment.products(), live, business.catalog());
-                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size()));
+                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size(), millis));
             }
-            return new Everybody(live.customers(), live.histories(index, assortment.size()));
+            return new Everybody(live.customers(), live.histories(index, assortment.size(), millis));
         }
     }
 
@@ -140,21 +150,46 @@ public final class ShopState {
                 : null;
     }
 
+    /**
+     * Chooses models for every surface that the business's own past tells something about, and trains what was chosen. Takes
+     * minutes for a large shop; requests go on meanwhile.
+     */
+    public List<SelectionReport> choose(SelectionProgress progress) {
+        synchronized (trainingLock) {
+            TrainingInput input = input();
+            Lineup serving = train(input, models == null, TrainingListener.NONE).lineup();
+            List<SelectionReport> reports = choosing.run(input, serving, progress);
+            for (SelectionReport report : reports) {
+                choices.choose(report.choice(), input);
+            }
+            train(input, false, TrainingListener.NONE);
+            return reports;
+        }
+    }
+
     private TrainedModels train(boolean old, TrainingListener listener) {
-        TrainingInput input;
+        return train(input(), old, listener);
+    }
+
+    private TrainedModels train(TrainingInput input, boolean old, TrainingListener listener) {
+        TrainedModels trained = training.run(input, choices.asOf(input), models, old, listener);
+        models = trained;
+        return trained;
+    }
+
+    private TrainingInput input() {
         synchronized (receipts) {
             catchUp();
             Assortment assortment = Assortment.of(List.of(), live, business.catalog());
             List<ProductId> products = assortment.products();
-            Histories histories = live.histories(assortment.indexOfLive(), products.size());
+            Histories histories = live.histories(
+                    assortment.indexOfLive(), products.size(), business.clock().millis());
             Dataset dataset = new Dataset(histories, assortment.features());
             Histories visits = live.visits(assortment::find, products.size());
-            Dataset sessions = visits.rows() == 0 ? dataset : new Dataset(visits, assortment.features());
-            input = new TrainingInput(live.sequence(), erasures, products, dataset, sessions);
+            boolean looked = visits.rows() > 0;
+            Dataset sessions = looked ? new Dataset(visits, assortment.features()) : dataset;
+            return new TrainingInput(live.sequence(), erasures, products, dataset, looked, sessions);
         }
-        TrainedModels trained = training.run(input, chosen, models, old, listener);
-        models = trained;
-        return trained;
     }
 
     private ShopView view(TrainedModels trained, LocalDate today) {

@@ -13,9 +13,11 @@ import java.util.Set;
  * @param erasures how many erasures there had been before the events were read
  * @param products the product of each item, in the order of their ids
  * @param dataset what was bought
+ * @param visits whether anything was looked at
  * @param sessions what was looked at, visit by visit; what was bought where nobody looked at anything
  */
-record TrainingInput(long sequence, long erasures, List<ProductId> products, Dataset dataset, Dataset sessions) {
+record TrainingInput(
+        long sequence, long erasures, List<ProductId> products, Dataset dataset, boolean visits, Dataset sessions) {
     private static final Set<String> OF_SESSIONS = Set.of("sr", "vsknn", "stan", "vstan");
 
     /** What an algorithm learns from. */
