@@ -91,6 +91,15 @@ final class TaFeng {
         return data.histories().history(row, 0);
     }
 
+    /** The same purchases, each a basket of its own, in the order of the file. */
+    History oneItemABasket(int row) {
+        int[][] single = Arrays.stream(baskets[row])
+                .flatMapToInt(Arrays::stream)
+                .mapToObj(item -> new int[] {item})
+                .toArray(int[][]::new);
+        return History.of(0, new long[single.length], single);
+    }
+
     /** Means over users. Recall is hits / targets; the ideal of NDCG runs over all targets, also beyond the tenth place. */
     record Figures(double recall, double ndcg, double hitRate, double recallError, double ndcgError) {
         @Override
