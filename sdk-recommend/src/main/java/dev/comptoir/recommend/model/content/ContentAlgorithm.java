@@ -9,8 +9,9 @@ import java.util.TreeMap;
 /**
  * Items like those that somebody has, by what is said of them: by embeddings where items have some, otherwise by the words of
  * titles, descriptions and categories, in French and English. Needs no purchases of the items it scores. Immutable and
- * thread-safe. Training compares all pairs that share a word, or have embeddings: about 15 s on one core for 20,000 items with 384
- * dimensions.
+ * thread-safe. Training compares
+ * all pairs of items that share a word or have embeddings, in seconds for 3,500 items and tens of seconds for 20,000 with 384
+ * dimensions; a score then costs some hundredths of a millisecond.
  */
 public final class ContentAlgorithm implements Algorithm {
     /*
