@@ -117,7 +117,7 @@ class RecommendCommandTest {
 
         write("interactions.csv", "user,item\n1,a\n");
         assertThat(run("--data", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("0 test users");
+        assertThat(err.toString()).contains("0 questions to ask");
     }
 
     @Test
