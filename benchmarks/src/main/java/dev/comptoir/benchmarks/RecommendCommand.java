@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -149,7 +150,6 @@ public final class RecommendCommand implements Callable<Integer> {
             @Nullable RecommendProtocol protocol,
             boolean auto,
             Map<String, Algorithm> models,
-            Map<String, Algorithm> baselines,
             RollingTime rolling) {}
 
     private Asked asked() {
@@ -174,7 +174,6 @@ public final class RecommendCommand implements Callable<Integer> {
                     protocol == null ? null : RecommendProtocol.named(protocol),
                     auto,
                     RecommendModels.named(names, parameters),
-                    RecommendModels.named(RecommendModels.BASELINES, Map.of()),
                     new RollingTime(Math.round(horizonDays * DAY), validationWindows, testWindows, wholeWindow));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
@@ -186,16 +185,18 @@ public final class RecommendCommand implements Callable<Integer> {
         RecommendTables tables = new RecommendTables(data);
         RecommendProtocol chosen = asked.protocol() == null ? RecommendProtocol.suiting(tables) : asked.protocol();
         Split split = chosen.split(tables, minValue, seed, asked.rolling());
-        RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, step -> {
+        Consumer<String> progress = step -> {
             err.printf(Locale.ROOT, "[%.1f s] %s%n", (System.nanoTime() - begun) / 1e9, step);
             err.flush();
-        });
+        };
+        RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, progress);
         if (asked.auto()) {
             throw new IllegalArgumentException("The model auto is not built in yet; there are "
                     + String.join(", ", RecommendModels.names()) + ".");
         }
         asked.models().forEach((name, model) -> run.add(name, model, false));
-        asked.baselines().forEach((name, model) -> {
+        Metric leading = run.leading().get(0);
+        RecommendBaselines.of(split, leading, tiles, progress).forEach((name, model) -> {
             if (!asked.models().containsKey(name)) {
                 run.add(name, model, true);
             }

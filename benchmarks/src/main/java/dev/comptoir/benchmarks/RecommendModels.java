@@ -71,6 +71,15 @@ final class RecommendModels {
         return models;
     }
 
+    /** One model with these parameters in place of its defaults. */
+    static Algorithm named(String name, Map<String, Double> changed) {
+        Algorithm algorithm = named(List.of(name), changed).get(name);
+        if (algorithm == null) {
+            throw new IllegalStateException("There is no model " + name + ".");
+        }
+        return algorithm;
+    }
+
     private static Map<String, Made> all() {
         Map<String, Made> all = new LinkedHashMap<>();
         all.put("popularity", new Made(Map.of(), p -> PopularityAlgorithm.topFrequency()));

@@ -30,7 +30,7 @@ final class RecommendPrinter {
     }
 
     private void model(RecommendRun.Result result) {
-        Map<String, Object> counts = RecommendReport.counts(run);
+        Map<String, Long> counts = RecommendReport.counts(run);
         out.printf(
                 Locale.ROOT,
                 "%s %s on %s: %d training users, %d interactions, %d items, %d test users (%d skipped), %d questions%n",
@@ -47,7 +47,7 @@ final class RecommendPrinter {
             Interval interval = result.interval(metric.name());
             out.printf(
                     Locale.ROOT,
-                    "%-10s %.6f  +- %.6f  95 %% [%.6f, %.6f]  (%s)%n",
+                    "%-20s %.6f  +- %.6f  95 %% [%.6f, %.6f]  (%s)%n",
                     metric.name(),
                     interval.mean(),
                     interval.standardError(),
@@ -55,7 +55,7 @@ final class RecommendPrinter {
                     interval.upper(),
                     metric.variant());
         }
-        result.outcome().lists().forEach((name, value) -> out.printf(Locale.ROOT, "%-22s %.4f%n", name, value));
+        result.outcome().lists().forEach((name, value) -> out.printf(Locale.ROOT, "%-20s %.6f%n", name, value));
         out.printf(
                 Locale.ROOT,
                 "training %.3f s, test %.3f s%n%n",
@@ -70,7 +70,7 @@ final class RecommendPrinter {
             run.differences(metric).forEach(difference -> differences.put(difference.model(), difference));
             out.printf(
                     Locale.ROOT,
-                    "%-24s %-28s %-34s %s%n",
+                    "%-30s %-26s %-28s %s%n",
                     metric.name(),
                     "mean, 95 %",
                     "less " + best.name() + ", 95 %",
@@ -80,7 +80,7 @@ final class RecommendPrinter {
                 RecommendRun.Difference difference = differences.get(result.name());
                 out.printf(
                         Locale.ROOT,
-                        "%-24s %-28s %-34s %s%n",
+                        "%-30s %-26s %-28s %s%n",
                         result.name() + (result.baseline() ? " (baseline)" : ""),
                         String.format(
                                 Locale.ROOT, "%.4f [%.4f, %.4f]", interval.mean(), interval.lower(), interval.upper()),

@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import dev.comptoir.recommend.evaluate.HeldOut;
 import dev.comptoir.recommend.evaluate.Metric;
 import dev.comptoir.recommend.evaluate.Window;
 import dev.comptoir.recommend.evaluate.statistics.Interval;
@@ -58,29 +59,29 @@ final class RecommendReport {
     }
 
     /** How much there is to learn from, in the last window, and how many are asked. */
-    static Map<String, Object> counts(RecommendRun run) {
+    static Map<String, Long> counts(RecommendRun run) {
         List<Window> test = run.split().test();
         Window last = test.get(test.size() - 1);
-        Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("trainUsers", last.train().histories().knownRows());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("trainUsers", (long) last.train().histories().knownRows());
         counts.put(
                 "testUsers",
                 test.stream()
                         .flatMap(window -> window.questions().stream())
-                        .mapToInt(question -> question.unit())
+                        .mapToInt(HeldOut::unit)
                         .distinct()
                         .count());
         counts.put(
                 "skippedUsers",
                 test.stream()
                         .flatMap(window -> window.skipped().values().stream())
-                        .mapToInt(Integer::intValue)
+                        .mapToLong(Integer::longValue)
                         .sum());
         counts.put(
                 "questions",
-                test.stream().mapToInt(window -> window.questions().size()).sum());
-        counts.put("items", last.train().items());
-        counts.put("trainInteractions", last.train().histories().matrix().size());
+                test.stream().mapToLong(window -> window.questions().size()).sum());
+        counts.put("items", (long) last.train().items());
+        counts.put("trainInteractions", (long) last.train().histories().matrix().size());
         return counts;
     }
 

@@ -109,8 +109,9 @@ final class RecommendRun {
     /** All models but the best, less the best, for a metric. */
     List<Difference> differences(Metric metric) {
         Result best = best(metric);
-        List<Result> others =
-                results.values().stream().filter(result -> !result.name().equals(best.name())).toList();
+        List<Result> others = results.values().stream()
+                .filter(result -> !result.name().equals(best.name()))
+                .toList();
         List<Comparison> comparisons = others.stream()
                 .map(other -> Comparison.of(other.outcome().minus(best.outcome(), metric.name()), seed, tiles))
                 .toList();
