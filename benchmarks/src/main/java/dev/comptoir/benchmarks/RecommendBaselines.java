@@ -38,7 +38,8 @@ final class RecommendBaselines {
     static Map<String, Algorithm> of(Split split, Metric metric, Tiles tiles, Consumer<String> progress) {
         Map<String, Algorithm> chosen = new LinkedHashMap<>();
         for (String name : RecommendModels.BASELINES) {
-            chosen.put(name, best(name, TRIED.getOrDefault(name, List.of()), split.validation(), metric, tiles, progress));
+            chosen.put(
+                    name, best(name, TRIED.getOrDefault(name, List.of()), split.validation(), metric, tiles, progress));
         }
         return chosen;
     }

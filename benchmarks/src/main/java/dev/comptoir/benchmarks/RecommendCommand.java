@@ -147,10 +147,7 @@ public final class RecommendCommand implements Callable<Integer> {
 
     /** What the options say, checked before anything is read. */
     private record Asked(
-            @Nullable RecommendProtocol protocol,
-            boolean auto,
-            Map<String, Algorithm> models,
-            RollingTime rolling) {}
+            @Nullable RecommendProtocol protocol, boolean auto, Map<String, Algorithm> models, RollingTime rolling) {}
 
     private Asked asked() {
         if (threads < 1) {

@@ -111,20 +111,8 @@ final class RecommendModels {
                 "up-cf",
                 new Made(
                         numbers(
-                                "recentBaskets",
-                                5,
-                                "asymmetry",
-                                .75,
-                                "exponent",
-                                2,
-                                "neighbors",
-                                900,
-                                "shrink",
-                                0,
-                                "halfLifeDays",
-                                NEVER,
-                                "popularity",
-                                0),
+                                "recentBaskets", 5, "neighborBaskets", 5, "asymmetry", .75, "exponent", 2, "neighbors", 900,
+                                "shrink", 0, "counts", 1, "idf", 0, "halfLifeDays", NEVER, "popularity", 0),
                         RecommendModels::upCf));
         all.put(
                 "tifu-knn",
@@ -166,7 +154,10 @@ final class RecommendModels {
     private static Algorithm upCf(Map<String, Double> p) {
         NeighbourBasketAlgorithm upCf = NeighbourBasketAlgorithm.upCf(
                         whole(p, "recentBaskets"), get(p, "asymmetry"), get(p, "exponent"), whole(p, "neighbors"))
-                .withShrink(get(p, "shrink"));
+                .withNeighborBaskets(whole(p, "neighborBaskets"))
+                .withShrink(get(p, "shrink"))
+                .withIdf(get(p, "idf"));
+        upCf = get(p, "counts") > 0 ? upCf.withCounts() : upCf;
         double days = get(p, "halfLifeDays");
         upCf = Double.isInfinite(days) ? upCf : upCf.withHalfLife(HalfLife.days(days));
         return get(p, "popularity") == 0 ? upCf : upCf.withPopularity(get(p, "popularity"));

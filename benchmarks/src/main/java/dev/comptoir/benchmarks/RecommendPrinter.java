@@ -45,6 +45,9 @@ final class RecommendPrinter {
                 counts.get("questions"));
         for (Metric metric : run.metrics()) {
             Interval interval = result.interval(metric.name());
+            if (interval.questions() == 0) {
+                continue;
+            }
             out.printf(
                     Locale.ROOT,
                     "%-20s %.6f  +- %.6f  95 %% [%.6f, %.6f]  (%s)%n",

@@ -58,7 +58,9 @@ enum RecommendProtocol {
     /** Divides the tables of a folder. */
     Split split(RecommendTables tables, double minValue, long seed, RollingTime rolling) {
         return switch (this) {
-            case TIMESPLIT -> rolling.split(baskets(tables, minValue));
+            // Where no user is known, receipts after a cut in time are all that can be asked about.
+            case TIMESPLIT ->
+                tables.all().users() == 0 ? session(tables, minValue) : rolling.split(baskets(tables, minValue));
             case NEXT_BASKET -> LeaveLast.basket(baskets(tables, minValue), seed);
             case NEXT_ITEM -> LeaveLast.item(events(tables, minValue), seed);
             case SESSION -> session(tables, minValue);

@@ -31,6 +31,7 @@ final class RecommendTables {
 
     private final Path folder;
     private final Map<String, Catalogue.Text> texts = new HashMap<>();
+    private @Nullable Interactions whole;
 
     RecommendTables(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -56,6 +57,15 @@ final class RecommendTables {
 
     /** All lines of the folder: of the whole table, or of all parts of a split. */
     Interactions all() {
+        Interactions read = whole;
+        if (read == null) {
+            read = readAll();
+            whole = read;
+        }
+        return read;
+    }
+
+    private Interactions readAll() {
         Interactions.Builder lines = Interactions.builder();
         if (has("interactions")) {
             readPart("interactions", lines);
