@@ -242,6 +242,8 @@ class ProtocolsTest {
         for (int session = 0; session < 10; session++) {
             before.add("s" + session, "a", session * DAY, 1, null).add("s" + session, "b", session * DAY + 1, 1, null);
         }
+        // Somebody comes back to an item, so that items of a history are asked for too.
+        before.add("s0", "a", 2, 1, null);
         Interactions train = before.build();
         Interactions test = lines().add("t", "b", 20 * DAY, 1, null)
                 .add("t", "new", 20 * DAY + 1, 1, null)
