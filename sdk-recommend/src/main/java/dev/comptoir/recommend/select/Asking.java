@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
-/** Trains models on the windows and asks them. Immutable. */
+/** Trains models on the windows and asks them. Not thread-safe. */
 final class Asking {
     private static final int QUESTIONS_PER_TILE = 8;
     private static final int[] NOTHING = {};
@@ -18,6 +18,8 @@ final class Asking {
     private final Questions questions;
     private final Objective objective;
     private final Tiles tiles;
+    private final IdentityHashMap<Dataset, Object> learnt = new IdentityHashMap<>();
+    private Object learntKey = NOTHING;
 
     Asking(Questions questions, Objective objective, Tiles tiles) {
         this.questions = questions;
@@ -71,7 +73,7 @@ final class Asking {
                     .add(q);
         }
         for (Dataset data : order) {
-            Scorer scorer = algorithm.train(data, tiles);
+            Scorer scorer = trained(algorithm, data);
             int[] asked = byTraining.getOrDefault(data, List.of()).stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
@@ -85,6 +87,20 @@ final class Asking {
                 }
             });
         }
+    }
+
+    /** Trains, or takes what the model asked before has learnt of the same data, where only the finish differs. */
+    private Scorer trained(Algorithm algorithm, Dataset data) {
+        if (!(algorithm instanceof TwoStage<?> stages)) {
+            learnt.clear();
+            learntKey = NOTHING;
+            return algorithm.train(data, tiles);
+        }
+        if (!stages.key().equals(learntKey)) {
+            learnt.clear();
+            learntKey = stages.key();
+        }
+        return stages.finish(learnt.computeIfAbsent(data, fresh -> stages.learn(fresh, tiles)));
     }
 
     /** The first items as long as the model has something good to say of them. */

@@ -13,7 +13,7 @@ final class Objective {
      * depth term, the same discounted gain over the first DEPTH places, sees a target come nearer. It settles what the
      * metrics leave open, when weights are fitted; it is in no figure reported.
      */
-    static final int DEPTH = 200;
+    static final int DEPTH = 100;
     private static final double[] DISCOUNT = new double[DEPTH];
     private static final double[] IDEAL = new double[DEPTH + 1];
 
@@ -41,6 +41,11 @@ final class Objective {
             case NEXT_BASKET -> "mean of Recall@10 and NDCGfull@10";
             case NEXT_ITEM -> "mean of HR@20 and MRR@20";
         };
+    }
+
+    /** How many items of a list may matter for a blend. */
+    int listLength() {
+        return task == Task.REST_OF_SET ? 300 : 120;
     }
 
     /**

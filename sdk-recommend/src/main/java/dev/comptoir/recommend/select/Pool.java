@@ -18,6 +18,7 @@ final class Pool {
      * all items. Memory: questions * union * models * 4 bytes; the lists are cut so that it keeps to the limit.
      */
     private static final int QUESTIONS_PER_TILE = 16;
+    private static final int SHORTEST_LIST = 20;
 
     private final Questions questions;
     private final Objective objective;
@@ -44,9 +45,9 @@ final class Pool {
     }
 
     /** How many items of each model's list to keep, so that the scores of the union fit into the memory. */
-    static int listLength(int questions, int models, long bytes) {
+    static int listLength(Objective objective, int questions, int models, long bytes) {
         long fits = bytes / Math.max(1L, 4L * questions * models * models);
-        return (int) Math.max(20, Math.min(300, fits));
+        return (int) Math.max(SHORTEST_LIST, Math.min(objective.listLength(), fits));
     }
 
     /** Asks each model once more, for the items that any of them named. */

@@ -115,7 +115,7 @@ public final class Portfolio {
             for (String name : part.names()) {
                 Family family = families.get(name);
                 if (family != null && hindrance(family, data, limits) == null) {
-                    parts.add(new Choice.Part(name, family.defaults(), part.weight(), Scale.MAXIMUM));
+                    parts.add(new Choice.Part(name, family.defaults(), part.weight(), part.scale()));
                     break;
                 }
             }

@@ -30,6 +30,7 @@ final class Questions {
      */
     static final int FOLDS = 5;
     private static final int ENOUGH_TO_SHARE = 400;
+    private static final int ENOUGH_SCOUTED = 250;
     private static final double SCOUTS = 0.4;
     private static final int MOST_SCOUTS = 1000;
 
@@ -156,9 +157,18 @@ final class Questions {
         return foldOfUnit[questions.get(q).unit()];
     }
 
-    /** Questions of those who choose hyper-parameters. */
+    /** Questions of those who choose hyper-parameters; of the newest windows, as soon as these have enough. */
     int[] scouts() {
-        return which(scoutUnit);
+        int[] all = which(scoutUnit);
+        int oldest = windows() - 1;
+        while (oldest > 0 && from(all, oldest).length < ENOUGH_SCOUTED) {
+            oldest--;
+        }
+        return from(all, oldest);
+    }
+
+    private int[] from(int[] which, int window) {
+        return IntStream.of(which).filter(q -> questions.get(q).window() >= window).toArray();
     }
 
     /** Questions of those who compare what was chosen. */

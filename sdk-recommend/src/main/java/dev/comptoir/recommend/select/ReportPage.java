@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 final class ReportPage {
     /** Before a cell or column title that is a number. */
     private static final char NUMBER = '\u0001';
-    /** Between a cell's text and its small print. */
-    private static final char SMALL = '\u0002';
 
-    private static final String STYLE = """
+    private static final String STYLE =
+            """
             :root{color-scheme:light dark;--ink:#1c2430;--soft:#5a6675;--line:#d8dee6;--back:#fff;--chosen:#0b6e4f;--model:#27509b;--base:#8a5a00}
             @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#a4afbd;--line:#3a4452;--back:#151a21;--chosen:#5fd3a8;--model:#8fb4ff;--base:#e0b060}}
             body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back);max-width:800px;margin:2em auto;padding:0 1em}
@@ -20,7 +19,7 @@ final class ReportPage {
             table{border-collapse:collapse;width:100%;font-size:.9em}caption{text-align:left;color:var(--soft);padding:.3em 0}
             th,td{text-align:left;padding:.3em .6em;border-bottom:1px solid var(--line);vertical-align:top}
             td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-            tr.chosen th,tr.chosen td{font-weight:600}.settings{color:var(--soft);font-size:.85em;font-weight:400;overflow-wrap:anywhere}
+            tr.chosen th,tr.chosen td{font-weight:600}details{margin:1em 0}summary{cursor:pointer}
             .scroll{overflow-x:auto}svg{max-width:100%;height:auto}
             svg text{fill:var(--ink);font:13px system-ui,sans-serif}svg text.small{fill:var(--soft);font-size:12px}
             svg .grid{stroke:var(--line)}svg line.chosen{stroke:var(--chosen);stroke-width:2}svg line.model{stroke:var(--model);stroke-width:2}
@@ -98,10 +97,8 @@ final class ReportPage {
         heading(words.say("All models on the same questions", "Tous les modèles sur les mêmes questions"));
         page.append(ReportPlots.models(report, words));
         open(
-                words.objective(report.objective())
-                        + words.say(
-                                ", with 95 % intervals; best first",
-                                ", avec des intervalles à 95 % ; le meilleur d’abord"),
+                words.objective(report.objective()) + words.say(
+                        ", with 95 % intervals; best first", ", avec des intervalles à 95 % ; le meilleur d’abord"),
                 words.say("model", "modèle"),
                 words.say("role", "rôle"),
                 NUMBER + words.say("value", "valeur"),
@@ -112,19 +109,24 @@ final class ReportPage {
             boolean chosen = ReportPlots.isChosen(line, report);
             row(
                     chosen ? "chosen" : "",
-                    words.name(line) + SMALL + settings(line.parameters()),
+                    words.name(line),
                     words.role(line.role()),
                     NUMBER + words.number(line.value().mean()),
-                    NUMBER + words.number(line.value().lower()) + " – "
-                            + words.number(line.value().upper()),
+                    NUMBER + words.number(line.value().lower()) + words.say(" to ", " à ") + words.number(line.value().upper()),
                     NUMBER + (chosen ? "–" : words.difference(line.gain().mean())),
-                    NUMBER
-                            + (chosen
-                                    ? ""
-                                    : words.difference(line.gain().lower()) + " – "
-                                            + words.difference(line.gain().upper())));
+                    NUMBER + (chosen
+                            ? ""
+                            : words.difference(line.gain().lower()) + words.say(" to ", " à ")
+                                    + words.difference(line.gain().upper())));
         }
         close();
+        page.append("<details><summary>")
+                .append(Svg.escaped(words.say("Settings of each", "Réglages de chacun")))
+                .append("</summary>\n");
+        open("", words.say("model", "modèle"), words.say("settings", "réglages"));
+        report.table().forEach(line -> row("", words.name(line), settings(line.parameters())));
+        close();
+        page.append("</details>\n");
     }
 
     private void windows() {
@@ -172,7 +174,10 @@ final class ReportPage {
                     + words.say(" on.", ".")));
         }
         if (!report.leftOut().isEmpty()) {
-            open(words.say("Not tried", "Non essayés"), words.say("model", "modèle"), words.say("reason", "raison"));
+            open(
+                    words.say("Not tried", "Non essayés"),
+                    words.say("model", "modèle"),
+                    words.say("reason", "raison"));
             report.leftOut().forEach(out -> row("", out.name(), words.leftOut(out)));
             close();
         }
@@ -200,12 +205,12 @@ final class ReportPage {
                 "",
                 words.say("of them in the figures above", "dont dans les chiffres ci-dessus"),
                 words.count(report.judges()));
+        row("", words.say("models trained and asked", "modèles entraînés et interrogés"), words.count(report.evaluations()));
+        row("", words.say("seed", "graine"), Long.toString(report.seed()));
         row(
                 "",
-                words.say("models trained and asked", "modèles entraînés et interrogés"),
-                words.count(report.evaluations()));
-        row("", words.say("seed", "graine"), Long.toString(report.seed()));
-        row("", words.say("time", "durée"), String.format(words.locale(), "%.1f s", report.seconds()));
+                words.say("time", "durée"),
+                String.format(words.locale(), "%.1f s", report.seconds()));
         close();
     }
 
@@ -239,15 +244,8 @@ final class ReportPage {
 
     private void cell(String tag, String attributes, String content) {
         boolean number = content.indexOf(NUMBER) == 0;
-        int small = content.indexOf(SMALL);
-        String large = content.substring(number ? 1 : 0, small < 0 ? content.length() : small);
         page.append('<').append(tag).append(attributes).append(number ? " class=\"n\">" : ">");
-        page.append(Svg.escaped(large));
-        if (small >= 0 && small + 1 < content.length()) {
-            page.append("<div class=\"settings\">")
-                    .append(Svg.escaped(content.substring(small + 1)))
-                    .append("</div>");
-        }
+        page.append(Svg.escaped(number ? content.substring(1) : content));
         page.append("</").append(tag).append('>');
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * seed give the same choice for any number of threads. Immutable and thread-safe.
  */
 public final class Selection {
-    private static final int USUAL_EVALUATIONS = 150;
+    private static final int USUAL_EVALUATIONS = 100;
     private static final int USUAL_QUESTIONS = 4000;
 
     private final Surface surface;
@@ -43,7 +43,7 @@ public final class Selection {
         this.progress = progress;
     }
 
-    /** A selection for a surface with 150 evaluations, up to 4,000 questions, seed 0 and the usual limits. */
+    /** A selection for a surface with 100 evaluations, up to 4,000 questions, seed 0 and the usual limits. */
     public static Selection of(Surface surface, Portfolio portfolio) {
         return new Selection(
                 surface,

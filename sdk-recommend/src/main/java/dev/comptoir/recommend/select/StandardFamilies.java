@@ -6,6 +6,8 @@ import dev.comptoir.recommend.model.basket.NeighbourBasketAlgorithm;
 import dev.comptoir.recommend.model.ease.EaseAlgorithm;
 import dev.comptoir.recommend.model.ease.Recency;
 import dev.comptoir.recommend.model.frequency.FrequencyAlgorithm;
+import dev.comptoir.recommend.model.ials.IalsAlgorithm;
+import dev.comptoir.recommend.model.ials.IalsSettings;
 import dev.comptoir.recommend.model.neighbours.ItemKnnAlgorithm;
 import dev.comptoir.recommend.model.popularity.PopularityAlgorithm;
 import dev.comptoir.recommend.model.repeat.RepeatAlgorithm;
@@ -13,6 +15,7 @@ import dev.comptoir.recommend.model.session.SequentialRulesAlgorithm;
 import dev.comptoir.recommend.model.session.SequentialRulesSettings;
 import dev.comptoir.recommend.model.session.SessionNeighboursAlgorithm;
 import dev.comptoir.recommend.model.session.SessionNeighboursSettings;
+import dev.comptoir.recommend.model.sparse.SparseAlgorithm;
 import dev.comptoir.recommend.model.transition.TransitionAlgorithm;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +48,20 @@ final class StandardFamilies {
                                 "item-knn",
                                 numbers("neighbors", 100, "shrink", 20),
                                 p -> ItemKnnAlgorithm.cosine(whole(p, "neighbors"), get(p, "shrink")))
-                        .trying("shrink", 0, 5, 20, 100, 500)
-                        .trying("neighbors", 20, 50, 100, 300),
+                        .trying("shrink", 0, 20, 100, 500)
+                        .trying("neighbors", 50, 100, 300),
                 Family.of(
                                 "rp3beta",
                                 numbers("neighbors", 100, "alpha", 1, "beta", .4),
-                                p -> ItemKnnAlgorithm.rp3beta(whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
+                                p -> ItemKnnAlgorithm.rp3beta(
+                                        whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
                         .trying("beta", 0, .2, .4, .6, .8)
                         .trying("alpha", .5, .75, 1, 1.3)
                         .trying("neighbors", 50, 100, 300),
-                ease("ease", numbers("dropout", 0)).trying("regularization", 30, 100, 300, 1000, 3000),
-                ease("edlae", numbers("dropout", .33))
-                        .trying("regularization", 30, 100, 300, 1000, 3000)
-                        .trying("dropout", .2, .33, .5),
+                ease("ease", 0),
+                ease("edlae", .33).trying("dropout", .2, .33, .5),
+                sparse(),
+                ials(),
                 rules(),
                 neighbours("vsknn", SessionNeighboursSettings.vsknn()),
                 neighbours("stan", SessionNeighboursSettings.stan()),
@@ -119,18 +123,12 @@ final class StandardFamilies {
         return Family.of(
                         "tifu-knn",
                         numbers(
-                                "neighbors",
-                                300,
-                                "withinDecay",
-                                .9,
-                                "groupDecay",
-                                .7,
-                                "alpha",
-                                .7,
-                                "groups",
-                                7,
-                                "referenceCompatible",
-                                0),
+                                "neighbors", 300,
+                                "withinDecay", .9,
+                                "groupDecay", .7,
+                                "alpha", .7,
+                                "groups", 7,
+                                "referenceCompatible", 0),
                         p -> NeighbourBasketAlgorithm.tifuKnn(
                                 whole(p, "neighbors"),
                                 get(p, "withinDecay"),
@@ -160,20 +158,84 @@ final class StandardFamilies {
                 .trying("shrink", 1, 10, 50);
     }
 
-    private static Family ease(String name, SortedMap<String, Double> dropout) {
-        SortedMap<String, Double> defaults =
-                numbers("regularization", 300, "damping", 0, "halfLifeDays", NEVER, "halfLifeBaskets", NEVER);
-        defaults.putAll(dropout);
+    private static Family ease(String name, double dropout) {
         return Family.of(
                         name,
-                        defaults,
-                        p -> EaseAlgorithm.of(get(p, "regularization"))
-                                .withDropout(get(p, "dropout"))
-                                .withDamping(get(p, "damping"))
-                                .withRecency(new Recency(get(p, "halfLifeDays"), get(p, "halfLifeBaskets"))))
+                        numbers(
+                                "regularization", 300,
+                                "dropout", dropout,
+                                "damping", 0,
+                                "halfLifeDays", NEVER,
+                                "halfLifeBaskets", NEVER),
+                        p -> {
+                            EaseAlgorithm ease = EaseAlgorithm.of(get(p, "regularization"))
+                                    .withDropout(get(p, "dropout"))
+                                    .withDamping(get(p, "damping"))
+                                    .withRecency(recency(p));
+                            EaseAlgorithm learner = ease.withDamping(0).withRecency(Recency.NONE);
+                            return new TwoStage<>(
+                                    ease,
+                                    List.of(name, get(p, "regularization"), get(p, "dropout")),
+                                    (data, tiles) -> learner.train(data, tiles).model(),
+                                    ease::scorer);
+                        })
+                .trying("regularization", 30, 100, 300, 1000, 3000)
                 .trying("halfLifeDays", 30, 90, 365, NEVER)
                 .trying("halfLifeBaskets", 2, 5, 20, NEVER)
                 .trying("damping", 0, .25, .5);
+    }
+
+    private static Recency recency(SortedMap<String, Double> parameters) {
+        return new Recency(get(parameters, "halfLifeDays"), get(parameters, "halfLifeBaskets"));
+    }
+
+    private static Family sparse() {
+        return Family.of(
+                        "sparse",
+                        numbers(
+                                "regularization", 300,
+                                "neighbors", 100,
+                                "dropout", 0,
+                                "threshold", 0,
+                                "damping", 0,
+                                "halfLifeDays", NEVER,
+                                "halfLifeBaskets", NEVER),
+                        p -> {
+                            SparseAlgorithm sparse = SparseAlgorithm.of(get(p, "regularization"), whole(p, "neighbors"))
+                                    .withDropout(get(p, "dropout"))
+                                    .withThreshold(get(p, "threshold"))
+                                    .withDamping(get(p, "damping"))
+                                    .withRecency(recency(p));
+                            SparseAlgorithm learner = sparse.withDamping(0).withRecency(Recency.NONE);
+                            return new TwoStage<>(
+                                    sparse,
+                                    List.of(
+                                            "sparse",
+                                            get(p, "regularization"),
+                                            get(p, "neighbors"),
+                                            get(p, "dropout"),
+                                            get(p, "threshold")),
+                                    (data, tiles) -> learner.train(data, tiles).model(),
+                                    sparse::scorer);
+                        })
+                .trying("regularization", 30, 100, 300, 1000)
+                .trying("halfLifeDays", 30, 90, 365, NEVER)
+                .trying("halfLifeBaskets", 2, 5, 20, NEVER)
+                .trying("damping", 0, .25, .5);
+    }
+
+    private static Family ials() {
+        return Family.of(
+                        "ials",
+                        numbers("factors", 64, "epochs", 16, "regularization", .01, "unobservedWeight", .1, "seed", 0),
+                        p -> IalsAlgorithm.of(IalsSettings.defaults()
+                                .withFactors(whole(p, "factors"))
+                                .withEpochs(whole(p, "epochs"))
+                                .withWeights(get(p, "regularization"), get(p, "unobservedWeight"))
+                                .withSeed(whole(p, "seed"))))
+                .trying("unobservedWeight", .01, .03, .1, .3, 1)
+                .trying("regularization", .001, .003, .01, .03)
+                .trying("factors", 16, 32, 64, 128);
     }
 
     private static Family rules() {

@@ -16,9 +16,9 @@ final class StandardSurfaces {
      *
      * @param names the first of them that the data can bear
      */
-    record Usual(double weight, List<String> names) {
+    record Usual(double weight, Scale scale, List<String> names) {
         static Usual of(double weight, String... names) {
-            return new Usual(weight, List.of(names));
+            return new Usual(weight, Scale.MAXIMUM, List.of(names));
         }
     }
 
@@ -35,15 +35,16 @@ final class StandardSurfaces {
     }
 
     static List<String> tried(Surface surface) {
-        List<String> more = switch (surface) {
-            case FOR_CUSTOMER ->
-                List.of("popularity", "repeat", "up-cf", "tifu-knn", "transition", "rp3beta", "ease", "edlae");
-            case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
-            case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae");
-            case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae");
-            case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease");
-            case SIMILAR -> List.of("popularity", "rp3beta", "ease");
-        };
+        List<String> more =
+                switch (surface) {
+                    case FOR_CUSTOMER ->
+                        List.of("popularity", "repeat", "up-cf", "tifu-knn", "transition", "vstan", "rp3beta", "ease", "sparse", "ials");
+                    case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
+                    case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials");
+                    case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials");
+                    case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease", "sparse");
+                    case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials");
+                };
         List<String> all = new ArrayList<>(BASELINES);
         all.addAll(more);
         return all;
@@ -51,10 +52,11 @@ final class StandardSurfaces {
 
     static List<Usual> usual(Surface surface) {
         return switch (surface) {
-            case FOR_CUSTOMER -> List.of(Usual.of(1, "up-cf"), Usual.of(.3, "recent-popularity"));
+            case FOR_CUSTOMER ->
+                List.of(Usual.of(1, "personal-top"), Usual.of(1, "vstan"), new Usual(.1, Scale.DEVIATION, List.of("transition")));
             case BUY_AGAIN -> List.of(Usual.of(1, "repeat"));
             case DISCOVER, COMPLETE_BASKET ->
-                List.of(Usual.of(1, "ease", "rp3beta"), Usual.of(.05, "recent-popularity"));
+                List.of(Usual.of(1, "ease", "sparse"), Usual.of(.05, "recent-popularity"));
             case SESSION -> List.of(Usual.of(1, "vstan"), Usual.of(.3, "sr"));
             case SIMILAR -> List.of(Usual.of(1, "item-knn"));
         };

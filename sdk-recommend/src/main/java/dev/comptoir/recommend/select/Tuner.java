@@ -1,6 +1,8 @@
 package dev.comptoir.recommend.select;
 
 import dev.comptoir.recommend.evaluate.statistics.Interval;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,7 +11,8 @@ final class Tuner {
     /*
      * Coordinate search from the defaults: one hyper-parameter after the other, from value to neighbouring value as long as
      * the paired gain over the best so far exceeds CAUTION standard errors; twice round. Among settings that the data cannot
-     * tell apart the one nearest to the default stays, which has proved itself elsewhere. Costs are counted, not timed, so
+     * tell apart the one nearest to the default stays, which has proved itself elsewhere. Where the gain in walking one way is
+     * nothing the other way is tried. Costs are counted, not timed, so
      * that the same data give the same choice on any machine.
      */
     private static final double CAUTION = 0.5;
@@ -18,6 +21,7 @@ final class Tuner {
     private final Asking asking;
     private final Questions questions;
     private final int[] scouts;
+    private final Map<String, double[]> atDefaults = new HashMap<>();
     private int left;
 
     /**
@@ -36,18 +40,33 @@ final class Tuner {
         return left;
     }
 
+    /** What the defaults of a method are worth to the scouts, on average. */
+    double usual(Family family) {
+        if (left == 0) {
+            return 0;
+        }
+        double[] worth = worth(family, family.defaults());
+        double sum = 0;
+        for (int q : scouts) {
+            sum += worth[q];
+        }
+        atDefaults.put(family.name(), worth);
+        return sum / Math.max(1, scouts.length);
+    }
+
     /**
-     * The best settings found.
+     * The best settings found, from the defaults on.
      *
-     * @param share at most so many evaluations
+     * @param share at most so many more evaluations
      */
     SortedMap<String, Double> tuned(Family family, int share) {
         int end = Math.max(0, left - share);
         SortedMap<String, Double> best = family.defaults();
-        if (family.axes().isEmpty() || left <= end + 1) {
+        double[] asked = atDefaults.get(family.name());
+        if (family.axes().isEmpty() || left <= end || asked == null) {
             return best;
         }
-        double[] worth = worth(family, best);
+        double[] worth = asked;
         for (int round = 0; round < ROUNDS; round++) {
             boolean moved = false;
             for (Family.Axis axis : family.axes()) {

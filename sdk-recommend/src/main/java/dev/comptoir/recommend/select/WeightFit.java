@@ -1,6 +1,9 @@
 package dev.comptoir.recommend.select;
 
+import dev.comptoir.recommend.evaluate.statistics.Interval;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** Fits the weights of a blend to the questions of a pool. Not thread-safe. */
 final class WeightFit {
     /*
-     * Forward selection: begin with the best single model; try every other at every weight of a grid; the weight for the
-     * questions of a fold is chosen on the other folds. The model with the largest mean gain enters if the gain over the blend
-     * so far, on questions that had no part in choosing its weight, has a lower bound above 0 (paired bootstrap over
-     * customers, level ENTRY). The blend so far was fitted on all questions, the held-out ones with them: that flatters it,
-     * not the newcomer. After each entry coordinate ascent settles all weights together.
-     * What is maximised is the objective + DEPTH_WEIGHT * depth: see Objective.
+     * Forward selection from the best single model, and from up to two others that are not seen to be worse: every other model is tried at every weight of a coarse
+     * grid; the weight for the questions of a fold is chosen on the other folds, and the model with the largest mean gain on
+     * the held-out folds joins. Coordinate ascent then settles all weights together. The path is followed as long as a
+     * newcomer gains at least half its standard error, but what joined is kept only if the blend, with its weights fitted on
+     * the other folds, beats the last one kept on held-out folds: the lower end of the 95 % interval of the paired gain
+     * (bootstrap over customers) lies above 0. So several that each bring too little to be seen may enter together, and none
+     * enters without being seen. In the end a component goes that has less than half a standard error to show for itself, and
+     * what another start led to counts only where it is seen to be better in the same sense: the simpler wins ties. The blend so far was fitted on all questions, the held-out ones with them: that flatters it, not the newcomer.
+     * What is maximised is the objective + DEPTH_WEIGHT * depth: see Objective; what is tested is the objective alone.
      */
     static final int MOST_COMPONENTS = 6;
     private static final double DEPTH_WEIGHT = 0.1;
     private static final int PASSES = 3;
     private static final double LEAST_GAIN = 1e-6;
-    private static final double[] GRID = {1 / 32., 1 / 16., 1 / 8., 1 / 4., 1 / 2., 1, 2, 4};
-    private static final double[] STEPS = {1 / 4., 1 / 2., 1 / 1.4, 1.2, 1.6, 3};
+    private static final int STARTS = 3;
+    private static final int PATIENCE = 2;
+    private static final double PROMISING = 0.5;
+    private static final double[] GRID = {1 / 32., 1 / 10., 1 / 3., 1, 3};
+    private static final double[] STEPS = {1 / 4., 1 / 2., 1 / 1.4, 1.4, 2, 4};
     private static final Scale[] SCALES = Scale.values();
 
     private final Pool pool;
@@ -35,45 +44,98 @@ final class WeightFit {
         this.seed = seed;
     }
 
-    /** The blend that the questions speak for; a single model where no other brings enough. */
-    Weights fit() {
-        Weights blend = bestSingle();
-        while (blend.size() < Math.min(MOST_COMPONENTS, pool.models())) {
-            Newcomer best = null;
-            double[] base = new double[questions.size()];
-            pool.mark(blend, all, base, new double[questions.size()]);
-            for (int model = 0; model < pool.models(); model++) {
-                if (!blend.uses(model)) {
-                    Newcomer next = tried(blend, base, model);
-                    best = best == null || next.mean() > best.mean() + LEAST_GAIN ? next : best;
-                }
-            }
-            if (best == null || !(questions.interval(best.gain(), all, seed).lower() > 0)) {
-                break;
-            }
-            blend = ascended(blend.with(best.model(), best.scale(), best.weight()), all);
-        }
-        return blend.tidied();
-    }
+    /** A blend, and what it is worth on questions that had no part in fitting its weights. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Fitted(Weights weights, double[] heldOut, double mean) {}
 
-    private Weights bestSingle() {
-        Weights best = Weights.none();
-        double most = Double.NEGATIVE_INFINITY;
-        for (int model = 0; model < pool.models(); model++) {
-            Weights single = Weights.none().with(model, Scale.MAXIMUM, 1);
-            double value = worth(single, all);
-            if (value > most + LEAST_GAIN) {
-                most = value;
-                best = single;
-            }
+    /** The blend that the questions speak for; a single model where no other brings enough. */
+    Fitted fit() {
+        Fitted best = null;
+        for (Weights start : bestSingles()) {
+            Fitted found = pruned(path(start));
+            best = best == null || gain(found, best).lower() > 0 ? found : best;
+        }
+        if (best == null) {
+            throw new IllegalStateException("There is no model to begin with.");
         }
         return best;
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Newcomer(int model, Scale scale, double weight, double mean, double[] gain) {}
+    private Fitted path(Weights start) {
+        Fitted kept = fitted(start);
+        Weights blend = start;
+        int waiting = 0;
+        while (blend.size() < Math.min(MOST_COMPONENTS, pool.models()) && waiting < PATIENCE) {
+            Newcomer next = best(blend);
+            Interval gain = questions.interval(next.gain(), all, seed);
+            if (!(gain.mean() > PROMISING * gain.standardError())) {
+                break;
+            }
+            blend = ascended(blend.with(next.model(), next.scale(), next.weight()), all);
+            Fitted longer = fitted(blend);
+            boolean better = gain(longer, kept).lower() > 0;
+            kept = better ? longer : kept;
+            waiting = better ? 0 : waiting + 1;
+        }
+        return kept;
+    }
 
-    private Newcomer tried(Weights blend, double[] base, int model) {
+    private Interval gain(Fitted over, Fitted under) {
+        double[] gain = new double[questions.size()];
+        for (int q : all) {
+            gain[q] = over.heldOut()[q] - under.heldOut()[q];
+        }
+        return questions.interval(gain, all, seed);
+    }
+
+    private Fitted pruned(Fitted fitted) {
+        Fitted best = fitted;
+        for (int j = best.weights().size() - 1; j >= 0 && best.weights().size() > 1; j--) {
+            Fitted shorter = fitted(ascended(best.weights().without(j), all));
+            Interval share = gain(best, shorter);
+            best = share.mean() > PROMISING * share.standardError() ? best : shorter;
+        }
+        return best;
+    }
+
+    private Fitted fitted(Weights blend) {
+        double[] heldOut = heldOut(blend);
+        return new Fitted(blend.tidied(), heldOut, Arrays.stream(heldOut).sum() / Math.max(1, heldOut.length));
+    }
+
+    private Newcomer best(Weights blend) {
+        Newcomer best = null;
+        double[] base = new double[questions.size()];
+        pool.mark(blend, all, base, new double[questions.size()]);
+        for (int model = 0; model < pool.models(); model++) {
+            if (!blend.uses(model)) {
+                Newcomer next = tried(blend, base, model);
+                best = best == null || next.mean() > best.mean() + LEAST_GAIN ? next : best;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("All models are in the blend.");
+        }
+        return best;
+    }
+
+    /** The best single model, and others that are not seen to be worse. */
+    private List<Weights> bestSingles() {
+        List<Fitted> sorted = IntStream.range(0, pool.models())
+                .mapToObj(model -> fitted(Weights.none().with(model, Scale.MAXIMUM, 1)))
+                .sorted(Comparator.comparingDouble(single -> -single.mean()))
+                .toList();
+        return sorted.stream()
+                .limit(STARTS)
+                .filter(single -> !(gain(sorted.get(0), single).lower() > 0))
+                .map(Fitted::weights)
+                .toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Newcomer(int model, Scale scale, double weight, double mean, double[] gain) {}
+
+    Newcomer tried(Weights blend, double[] base, int model) {
         int n = questions.size();
         int options = SCALES.length * GRID.length;
         double[][] value = new double[options][n];
@@ -121,7 +183,7 @@ final class WeightFit {
     }
 
     /** Settles scales and weights together, on some of the questions. */
-    private Weights ascended(Weights from, int[] which) {
+    Weights ascended(Weights from, int[] which) {
         Weights blend = from;
         double most = worth(blend, which);
         for (int pass = 0; pass < PASSES; pass++) {
