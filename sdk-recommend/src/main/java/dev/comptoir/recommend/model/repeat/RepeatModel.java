@@ -3,7 +3,6 @@ package dev.comptoir.recommend.model.repeat;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.interaction.SalesCounts;
 
-
 /**
  * How likely a customer buys each of their products again: on how many of their receipts it is, newer receipts counting more,
  * times how often buyers of that product come back for it at all. Immutable.
