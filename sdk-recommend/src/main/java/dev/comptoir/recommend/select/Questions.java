@@ -168,7 +168,9 @@ final class Questions {
     }
 
     private int[] from(int[] which, int window) {
-        return IntStream.of(which).filter(q -> questions.get(q).window() >= window).toArray();
+        return IntStream.of(which)
+                .filter(q -> questions.get(q).window() >= window)
+                .toArray();
     }
 
     /** Questions of those who compare what was chosen. */

@@ -35,16 +35,25 @@ final class StandardSurfaces {
     }
 
     static List<String> tried(Surface surface) {
-        List<String> more =
-                switch (surface) {
-                    case FOR_CUSTOMER ->
-                        List.of("popularity", "repeat", "up-cf", "tifu-knn", "transition", "vstan", "rp3beta", "ease", "sparse", "ials");
-                    case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
-                    case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials");
-                    case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials");
-                    case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease", "sparse");
-                    case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials");
-                };
+        List<String> more = switch (surface) {
+            case FOR_CUSTOMER ->
+                List.of(
+                        "popularity",
+                        "repeat",
+                        "up-cf",
+                        "tifu-knn",
+                        "transition",
+                        "vstan",
+                        "rp3beta",
+                        "ease",
+                        "sparse",
+                        "ials");
+            case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
+            case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials");
+            case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials");
+            case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease", "sparse");
+            case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials");
+        };
         List<String> all = new ArrayList<>(BASELINES);
         all.addAll(more);
         return all;
@@ -53,7 +62,10 @@ final class StandardSurfaces {
     static List<Usual> usual(Surface surface) {
         return switch (surface) {
             case FOR_CUSTOMER ->
-                List.of(Usual.of(1, "personal-top"), Usual.of(1, "vstan"), new Usual(.1, Scale.DEVIATION, List.of("transition")));
+                List.of(
+                        Usual.of(1, "personal-top"),
+                        Usual.of(1, "vstan"),
+                        new Usual(.1, Scale.DEVIATION, List.of("transition")));
             case BUY_AGAIN -> List.of(Usual.of(1, "repeat"));
             case DISCOVER, COMPLETE_BASKET ->
                 List.of(Usual.of(1, "ease", "sparse"), Usual.of(.05, "recent-popularity"));
