@@ -1,4 +1,4 @@
-/** What a customer buys again: personal frequency and recency. */
+/** What a customer buys again, and when: personal frequency, recency and the interval of repurchase. */
 @NullMarked
 package dev.comptoir.recommend.model.repeat;
 
