@@ -1,5 +1,7 @@
 package dev.comptoir.store.jdbc;
 
+import dev.comptoir.error.ErrorCode;
+import dev.comptoir.error.StoreException;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.EventQuery;
 import dev.comptoir.store.EventStore;
@@ -97,6 +99,12 @@ final class SqliteEventStore implements EventStore {
             // The driver closes a statement that has failed.
             inserts = null;
             group.forEach(append -> append.fail(e));
+        } catch (Error e) {
+            // Nobody may wait for ever because memory ran out here.
+            inserts = null;
+            group.forEach(append ->
+                    append.fail(new StoreException(ErrorCode.STORE_FAILED, "The commit of a group broke off.", e)));
+            throw e;
         }
     }
 

@@ -81,21 +81,30 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore open(Path file, MasterKey master) {
         Connection writer = null;
+        SqliteReaders readers = null;
         try {
             writer = connect(file, false);
             SqliteSchema.prepare(file, writer, master);
             BusinessKeys keys = BusinessKeys.open(master, secret(file, writer), "The file " + file.getFileName());
             SqliteCleaning.finish(file, writer);
-            SqliteStore store = new SqliteStore(file, writer, new SqliteReaders(file), keys);
+            readers = new SqliteReaders(file);
+            SqliteStore store = new SqliteStore(file, writer, readers, keys);
             store.customers.seen(store.events.erasures());
             return store;
         } catch (SQLException e) {
-            closeQuietly(writer);
+            closeQuietly(writer, readers);
             throw failure(file, "open", e);
         } catch (RuntimeException e) {
-            closeQuietly(writer);
+            closeQuietly(writer, readers);
             throw e;
         }
+    }
+
+    private static void closeQuietly(@Nullable Connection writer, @Nullable SqliteReaders readers) {
+        if (readers != null) {
+            readers.close();
+        }
+        closeQuietly(writer);
     }
 
     private static byte[] secret(Path file, Connection connection) throws SQLException {

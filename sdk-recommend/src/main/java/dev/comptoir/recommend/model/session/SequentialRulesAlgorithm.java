@@ -1,0 +1,58 @@
+package dev.comptoir.recommend.model.session;
+
+import dev.comptoir.recommend.interaction.Dataset;
+import dev.comptoir.recommend.interaction.Histories;
+import dev.comptoir.recommend.linalg.Tiles;
+import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.model.Scorer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Sequential rules (SR): what followed an item in earlier sessions, near ones counting most. Every row of the histories is a
+ * session. Learning counts pairs within a window; an answer reads a few short lists. Immutable and thread-safe.
+ */
+public final class SequentialRulesAlgorithm implements Algorithm {
+    private final SequentialRulesSettings settings;
+
+    /** Sequential rules with these hyper-parameters. */
+    public SequentialRulesAlgorithm(SequentialRulesSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Sequential rules with the settings tuned for RSC15. */
+    public static SequentialRulesAlgorithm rsc15() {
+        return new SequentialRulesAlgorithm(SequentialRulesSettings.rsc15());
+    }
+
+    @Override
+    public String name() {
+        return "sequential-rules";
+    }
+
+    /** By name; a decay has its shape in the name, as {@code decay.div}. */
+    @Override
+    public SortedMap<String, Double> parameters() {
+        SortedMap<String, Double> values = new TreeMap<>();
+        values.put("window", (double) settings.window());
+        SessionNeighboursAlgorithm.put(values, "decay", settings.decay());
+        values.put("rulesPerItem", (double) settings.rulesPerItem());
+        values.put("popularityDamping", settings.popularityDamping());
+        values.put("lastSteps", (double) settings.lastSteps());
+        SessionNeighboursAlgorithm.put(values, "lastStepsDecay", settings.lastStepsDecay());
+        values.put("sameStep", settings.sameStep() ? 1.0 : 0.0);
+        return values;
+    }
+
+    @Override
+    public long estimateBytes(Dataset data) {
+        Histories histories = data.histories();
+        long rules = (long) histories.items() * Math.min(settings.rulesPerItem(), histories.items());
+        return 16 * rules + 4L * histories.lines() + 4L * histories.baskets() + 48L * histories.items() + 4096;
+    }
+
+    @Override
+    public Scorer train(Dataset data, Tiles tiles) {
+        return new SequentialRulesScorer(RuleCounts.count(data.histories(), settings, tiles), settings);
+    }
+}
