@@ -2,7 +2,9 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.ProductId;
 import dev.comptoir.recommend.interaction.Dataset;
+import dev.comptoir.recommend.model.Algorithm;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What training needs, taken at one moment.
@@ -10,5 +12,16 @@ import java.util.List;
  * @param sequence the last event it holds
  * @param erasures how many erasures there had been before the events were read
  * @param products the product of each item, in the order of their ids
+ * @param dataset what was bought
+ * @param visits whether anything was looked at
+ * @param sessions what was looked at, visit by visit; what was bought where nobody looked at anything
  */
-record TrainingInput(long sequence, long erasures, List<ProductId> products, Dataset dataset) {}
+record TrainingInput(
+        long sequence, long erasures, List<ProductId> products, Dataset dataset, boolean visits, Dataset sessions) {
+    private static final Set<String> OF_SESSIONS = Set.of("sr", "vsknn", "stan", "vstan");
+
+    /** What an algorithm learns from. */
+    Dataset data(Algorithm algorithm) {
+        return OF_SESSIONS.contains(algorithm.name()) ? sessions : dataset;
+    }
+}
