@@ -17,6 +17,7 @@ module dev.comptoir.core {
     exports dev.comptoir.ingest;
     exports dev.comptoir.profile.fact;
     exports dev.comptoir.profile;
+    exports dev.comptoir.rank;
     exports dev.comptoir.rights;
     exports dev.comptoir.segment.learned;
     exports dev.comptoir.segment;

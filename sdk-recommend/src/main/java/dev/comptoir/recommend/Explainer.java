@@ -2,162 +2,226 @@ package dev.comptoir.recommend;
 
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
+import dev.comptoir.recommend.explain.Assorted;
 import dev.comptoir.recommend.explain.BoughtRegularly;
 import dev.comptoir.recommend.explain.BoughtTogether;
 import dev.comptoir.recommend.explain.BoughtTogetherWithMany;
 import dev.comptoir.recommend.explain.PopularHere;
 import dev.comptoir.recommend.explain.ReasonText;
 import dev.comptoir.recommend.explain.SameCategory;
-import dev.comptoir.recommend.interaction.UserHistory;
+import dev.comptoir.recommend.explain.SeenTogether;
+import dev.comptoir.recommend.explain.SimilarCustomers;
+import dev.comptoir.recommend.explain.SimilarText;
+import dev.comptoir.recommend.explain.TrendingHere;
+import dev.comptoir.recommend.interaction.History;
+import dev.comptoir.recommend.model.Contribution;
+import dev.comptoir.recommend.serve.Blended;
+import dev.comptoir.recommend.serve.Moment;
+import dev.comptoir.recommend.serve.ShopView;
+import dev.comptoir.recommend.serve.Trend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Turns what the components say for one product into a score with its reason. Used by one thread. */
+/** Turns what the parts of a blend say for one product into a score with its reason. Used by one thread. */
 final class Explainer {
     private static final int LAST_PURCHASES = 5;
     /** So many products that speak for another are named; the rest is summed up. */
     private static final int NAMED_SOURCES = 3;
+    /** With fewer purchases nobody sees an interval. */
+    private static final int MIN_PURCHASES_OF_INTERVAL = 3;
 
-    private final Scores scores;
-    private final ShopState.Moment moment;
+    private static final long MILLIS_PER_DAY = 86_400_000;
+
+    private final Moment moment;
     private final Catalog catalog;
     private final ZoneId zone;
     private final Locale language;
 
-    Explainer(Scores scores, ShopState.Moment moment, Catalog catalog, ZoneId zone, Locale language) {
-        this.scores = scores;
+    Explainer(Moment moment, Catalog catalog, ZoneId zone, Locale language) {
         this.moment = moment;
         this.catalog = catalog;
         this.zone = zone;
         this.language = language;
     }
 
-    Recommendation explain(int item) {
+    Recommendation explain(Blended blended, int item) {
+        Told told = tell(blended, item);
+        return new Recommendation(product(item), told.score(), told.reason());
+    }
+
+    /** A score and why. */
+    record Told(double score, Reason reason) {}
+
+    Told tell(Blended blended, int item) {
+        Map<Reason.Kind, List<Blended.Summand>> byKind = new EnumMap<>(Reason.Kind.class);
+        for (Blended.Summand summand : blended.explain(item)) {
+            byKind.computeIfAbsent(kind(summand.contribution().kind()), kind -> new ArrayList<>())
+                    .add(summand);
+        }
         List<Evidence> evidence = new ArrayList<>();
-        Reason.Kind strongest = Reason.Kind.POPULAR;
+        Reason.Kind strongest = Reason.Kind.ASSORTMENT;
         double most = 0;
-        for (Reason.Kind kind : Reason.Kind.values()) {
-            double value = value(kind, item);
-            double weight = weight(kind);
-            if (value == 0 || weight == 0) {
-                continue;
+        for (Map.Entry<Reason.Kind, List<Blended.Summand>> entry : byKind.entrySet()) {
+            double sum = 0;
+            for (Evidence one : evidence(entry.getKey(), entry.getValue())) {
+                evidence.add(one);
+                sum += one.contribution();
             }
-            if (value * weight > most) {
-                most = value * weight;
-                strongest = kind;
-            }
-            if (kind == Reason.Kind.BOUGHT_TOGETHER) {
-                evidence.addAll(sources(item, value, weight));
-            } else {
-                evidence.add(new Evidence(kind, null, value, weight, value * weight));
+            if (sum > most) {
+                most = sum;
+                strongest = entry.getKey();
             }
         }
         double score = evidence.stream().mapToDouble(Evidence::contribution).reduce(0, Double::sum);
-        Reason reason = new Reason(strongest, evidence, words(strongest, item), language);
-        return new Recommendation(scores.products.get(item), score, reason);
+        ReasonText words = words(strongest, item, blended, byKind.getOrDefault(strongest, List.of()));
+        return new Told(score, new Reason(strongest, evidence, words, language));
     }
 
-    private double value(Reason.Kind kind, int item) {
+    private static Reason.Kind kind(Contribution.Kind kind) {
         return switch (kind) {
-            case BOUGHT_REGULARLY -> scores.repeat[item];
-            case BOUGHT_TOGETHER -> scores.together[item];
-            case SAME_CATEGORY -> scores.category[item];
-            case POPULAR -> scores.popularity[item];
+            case OWN_PURCHASES -> Reason.Kind.BOUGHT_REGULARLY;
+            case DUE -> Reason.Kind.DUE;
+            case BOUGHT_TOGETHER -> Reason.Kind.BOUGHT_TOGETHER;
+            case SIMILAR_CUSTOMERS -> Reason.Kind.SIMILAR_CUSTOMERS;
+            case SESSION -> Reason.Kind.SEEN_TOGETHER;
+            case SIMILAR_TEXT -> Reason.Kind.SIMILAR_TEXT;
+            case CATEGORY -> Reason.Kind.SAME_CATEGORY;
+            case TRENDING -> Reason.Kind.TRENDING;
+            case POPULAR -> Reason.Kind.POPULAR;
         };
     }
 
-    private double weight(Reason.Kind kind) {
-        return switch (kind) {
-            case BOUGHT_REGULARLY -> scores.repeatWeight;
-            case BOUGHT_TOGETHER -> scores.togetherWeight;
-            case SAME_CATEGORY -> scores.categoryWeight;
-            case POPULAR -> scores.popularityWeight;
-        };
+    /** The few sources that speak most for an item, strongest first, and the sum of the others. */
+    private List<Evidence> evidence(Reason.Kind kind, List<Blended.Summand> summands) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<Blended.Summand> named = strongest(summands);
+        for (Blended.Summand summand : named) {
+            Contribution part = summand.contribution();
+            evidence.add(one(kind, product(part.source()), part.value(), summand.weight()));
+        }
+        List<Blended.Summand> rest = new ArrayList<>(summands);
+        rest.removeAll(named);
+        if (rest.size() == 1) {
+            Contribution part = rest.get(0).contribution();
+            evidence.add(one(kind, null, part.value(), rest.get(0).weight()));
+        } else if (!rest.isEmpty()) {
+            // Parts of different weights: their sum counts once.
+            evidence.add(
+                    one(kind, null, rest.stream().mapToDouble(Explainer::size).sum(), 1));
+        }
+        return evidence;
     }
 
-    private ReasonText words(Reason.Kind kind, int item) {
+    private static Evidence one(Reason.Kind kind, @Nullable ProductId product, double value, double weight) {
+        return new Evidence(kind, product, value, weight, value * weight);
+    }
+
+    private static List<Blended.Summand> strongest(List<Blended.Summand> summands) {
+        List<Blended.Summand> best = new ArrayList<>(NAMED_SOURCES + 1);
+        for (Blended.Summand summand : summands) {
+            if (summand.contribution().source() < 0 || size(summand) <= 0) {
+                continue;
+            }
+            int place = best.size();
+            while (place > 0 && size(best.get(place - 1)) < size(summand)) {
+                place--;
+            }
+            if (place < NAMED_SOURCES) {
+                best.add(place, summand);
+                best.subList(Math.min(best.size(), NAMED_SOURCES), best.size()).clear();
+            }
+        }
+        return best;
+    }
+
+    private static double size(Blended.Summand summand) {
+        return summand.weight() * summand.contribution().value();
+    }
+
+    private ReasonText words(Reason.Kind kind, int item, Blended blended, List<Blended.Summand> summands) {
         return switch (kind) {
-            case BOUGHT_REGULARLY -> regularly(item);
-            case BOUGHT_TOGETHER -> together(item);
-            case SAME_CATEGORY -> new SameCategory(scores.categoryName == null ? "" : scores.categoryName);
+            case BOUGHT_REGULARLY, DUE -> regularly(item, blended.history());
+            case BOUGHT_TOGETHER -> together(item, summands);
+            case SIMILAR_CUSTOMERS -> new SimilarCustomers();
+            case SEEN_TOGETHER -> new SeenTogether(titleOfStrongest(summands));
+            case SIMILAR_TEXT -> new SimilarText(titleOfStrongest(summands));
+            case SAME_CATEGORY ->
+                new SameCategory(catalog.find(product(item))
+                        .map(listed -> listed.category())
+                        .orElse(""));
+            case TRENDING -> {
+                Trend trend = moment.shop().trend();
+                yield new TrendingHere(trend.receipts(item), Trend.DAYS, trend.expected(item));
+            }
             case POPULAR ->
                 new PopularHere(ShopView.RECENT_DAYS, moment.shop().popularity().recentReceipts(item));
+            case ASSORTMENT -> new Assorted();
         };
     }
 
-    private ReasonText regularly(int item) {
-        UserHistory history = moment.history();
-        UserHistory.Item bought = history.items().stream()
-                .filter(candidate -> candidate.item() == item)
-                .findFirst()
-                .orElseThrow();
-        LocalDate last = LocalDate.ofInstant(
-                Instant.ofEpochMilli(history.receipts().get(bought.positions().get(0))), zone);
-        int window = Math.min(LAST_PURCHASES, history.receipts().size());
-        return new BoughtRegularly(
-                bought.count(),
-                bought.countAmongLast(window),
-                window,
-                Math.max(0, ChronoUnit.DAYS.between(last, moment.today())));
+    private ReasonText regularly(int item, History history) {
+        int k = history.find(item);
+        if (k < 0) {
+            return new Assorted();
+        }
+        int window = Math.min(LAST_PURCHASES, history.baskets());
+        int timesOfLast = 0;
+        List<Long> times = new ArrayList<>();
+        for (int b = 0; b < history.baskets(); b++) {
+            for (int l = 0; l < history.basketSize(b); l++) {
+                if (history.item(b, l) == item) {
+                    timesOfLast += b >= history.baskets() - window ? 1 : 0;
+                    times.add(history.time(b));
+                }
+            }
+        }
+        LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(times.get(times.size() - 1)), zone);
+        long daysAgo = Math.max(0, ChronoUnit.DAYS.between(last, moment.today()));
+        return new BoughtRegularly(history.count(k), timesOfLast, window, daysAgo, intervalDays(times));
     }
 
-    private ReasonText together(int item) {
-        double[] parts = parts(item);
-        for (int source : strongest(parts)) {
-            int times = moment.ease().together(scores.sources[source], item);
+    /** The median days between purchases; 0 where there are too few, or all on one day. */
+    private static long intervalDays(List<Long> times) {
+        if (times.size() < MIN_PURCHASES_OF_INTERVAL) {
+            return 0;
+        }
+        long[] gaps = new long[times.size() - 1];
+        for (int g = 0; g < gaps.length; g++) {
+            gaps[g] = times.get(g + 1) - times.get(g);
+        }
+        Arrays.sort(gaps);
+        double median = (gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2]) / 2.0;
+        return Math.round(median / MILLIS_PER_DAY);
+    }
+
+    private ReasonText together(int item, List<Blended.Summand> summands) {
+        for (Blended.Summand source : strongest(summands)) {
+            int times = moment.models().together(source.contribution().source(), item);
             if (times > 0) {
-                return new BoughtTogether(catalog.title(scores.products.get(scores.sources[source])), times);
+                return new BoughtTogether(
+                        catalog.title(product(source.contribution().source())), times);
             }
         }
         return new BoughtTogetherWithMany();
     }
 
-    private List<Evidence> sources(int item, double value, double weight) {
-        List<Evidence> evidence = new ArrayList<>();
-        double[] parts = parts(item);
-        double rest = value;
-        for (int source : strongest(parts)) {
-            ProductId product = scores.products.get(scores.sources[source]);
-            double part = parts[source];
-            evidence.add(new Evidence(Reason.Kind.BOUGHT_TOGETHER, product, part, weight, part * weight));
-            rest -= part;
-        }
-        if (parts.length > evidence.size()) {
-            evidence.add(new Evidence(Reason.Kind.BOUGHT_TOGETHER, null, rest, weight, rest * weight));
-        }
-        return evidence;
+    private String titleOfStrongest(List<Blended.Summand> summands) {
+        List<Blended.Summand> best = strongest(summands);
+        return best.isEmpty()
+                ? ""
+                : catalog.title(product(best.get(0).contribution().source()));
     }
 
-    /** What each source says for an item. */
-    private double[] parts(int item) {
-        double[] parts = new double[scores.sources.length];
-        for (int source = 0; source < parts.length; source++) {
-            parts[source] = scores.sourceWeights[source] * moment.ease().weight(scores.sources[source], item);
-        }
-        return parts;
-    }
-
-    /** The few sources that speak most for an item, strongest first; of equal ones, the first in the order of product ids. */
-    private static List<Integer> strongest(double[] parts) {
-        List<Integer> best = new ArrayList<>(NAMED_SOURCES + 1);
-        for (int source = 0; source < parts.length; source++) {
-            if (parts[source] <= 0) {
-                continue;
-            }
-            int place = best.size();
-            while (place > 0 && parts[best.get(place - 1)] < parts[source]) {
-                place--;
-            }
-            if (place < NAMED_SOURCES) {
-                best.add(place, source);
-                best.subList(Math.min(best.size(), NAMED_SOURCES), best.size()).clear();
-            }
-        }
-        return best;
+    private ProductId product(int item) {
+        return moment.assortment().product(item);
     }
 }

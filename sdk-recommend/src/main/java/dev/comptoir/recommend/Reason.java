@@ -12,12 +12,24 @@ public final class Reason {
     public enum Kind {
         /** The customer's own purchases of it. */
         BOUGHT_REGULARLY,
+        /** The customer buys it at an interval that is over, or nearly. */
+        DUE,
         /** It is bought by those who buy another product. */
         BOUGHT_TOGETHER,
+        /** Customers with similar baskets buy it. */
+        SIMILAR_CUSTOMERS,
+        /** It is looked at after another product. */
+        SEEN_TOGETHER,
+        /** Its description is like another product's. */
+        SIMILAR_TEXT,
         /** It stands in the same category. */
         SAME_CATEGORY,
+        /** It sells better than it did. */
+        TRENDING,
         /** It sells well here. */
-        POPULAR
+        POPULAR,
+        /** Nothing speaks for it but that it is there. */
+        ASSORTMENT
     }
 
     private final Kind kind;

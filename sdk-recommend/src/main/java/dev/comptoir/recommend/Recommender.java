@@ -5,43 +5,40 @@ import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.consent.Purpose;
-import dev.comptoir.recommend.interaction.UserHistory;
-import dev.comptoir.recommend.rank.TopItems;
+import dev.comptoir.recommend.serve.Component;
+import dev.comptoir.recommend.serve.Moment;
+import dev.comptoir.recommend.serve.ShopState;
+import dev.comptoir.recommend.serve.Silence;
+import dev.comptoir.recommend.serve.TrainingListener;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * What one business may offer to whom, and why. Thread-safe; make one per business and keep it.
  *
- * <p>Every answer counts all events kept so far: own purchases and popularity are brought up to date at each request. What is
- * bought together (EASE) is trained at the first request, and again with new events as long as that takes a few hundredths of a
- * second; in shops with more than some 600 products call {@link #refresh()} or {@link #refreshAsync()}, for example every
- * night. The first request of a large shop waits for the training: about a second for 2,000 products, eight times as long for
- * twice as many.
+ * <p>Every answer counts all events kept so far: what a customer bought, and what sells, is brought up to date at each request.
+ * What is learnt from everybody (what is bought together, by whom, after what) is learnt at the first request, and again with
+ * new events as long as that takes a few hundredths of a second; in shops with more than some 600 products call
+ * {@link #refresh()} or {@link #refreshAsync()}, for example every night. What was learnt is kept with the business, so that
+ * only the very first request of a large shop waits for it: about half a second for 3,500 products.
  *
- * <p>Only what the {@linkplain Catalog#offers catalogue offers} is recommended. Somebody unknown gets what sells well. Equal
- * scores are ordered by popularity, then by product id: the same events always give the same answer, in whatever order they
- * arrived and however many threads work.
+ * <p>Only what the {@linkplain Catalog#offers catalogue offers} is recommended, and a list is as long as was asked for wherever
+ * there is enough to offer. Somebody unknown gets what sells well. Equal scores are ordered by popularity, then by product id:
+ * the same events always give the same answer, in whatever order they arrived and however many threads work.
  *
- * <p>What is held in memory, about 30 bytes a line of a receipt and 2 bytes for each pair of products, is held softly: the
+ * <p>What is held in memory, about 30 bytes a line of a receipt and 4 bytes for each pair of products, is held softly: the
  * garbage collector takes it back from businesses that have long been idle when memory is short, {@link #release()} gives it
  * back at once, and the next request builds it anew from the log.
  */
 public final class Recommender {
-    /** Products that fewer of their buyers buy again are not offered to those who have them. */
-    private static final double USUAL_REBUY_RATE = 0.05;
-
     private final Business business;
     private final RecommendSettings settings;
 
@@ -115,6 +112,46 @@ public final class Recommender {
     }
 
     /**
+     * What to show to somebody who looks around: what others looked at or bought after the same products.
+     *
+     * @param viewed what they looked at, in that order; products that are never sold or listed are passed over
+     * @param limit at most so many, at least 1
+     */
+    public List<Recommendation> duringSession(List<ProductId> viewed, int limit) {
+        return recommend(RecommendRequest.duringSession(viewed).withLimit(limit));
+    }
+
+    /**
+     * What sells better this week than in the weeks before, then what sells well.
+     *
+     * @param limit at most so many, at least 1
+     */
+    public List<Recommendation> trending(int limit) {
+        return recommend(RecommendRequest.trending().withLimit(limit));
+    }
+
+    /**
+     * Whom to tell about a product: those who buy it, what goes with it, or from its category. For a new arrival, which nobody
+     * has yet, its category and words decide. Cost: the number of customers times what each has bought.
+     *
+     * @param product need not be sold yet
+     * @param limit at most so many, at least 1
+     * @return the most likely first; empty where nothing connects anybody with the product
+     */
+    public List<Prospect> customersFor(ProductId product, int limit) {
+        return new Prospects(business, settings).find(state(), product, limit, null);
+    }
+
+    /**
+     * The same among those who have allowed it.
+     *
+     * @param purpose what the list is for; customers who have not allowed that are left out
+     */
+    public List<Prospect> customersFor(ProductId product, int limit, Purpose purpose) {
+        return new Prospects(business, settings).find(state(), product, limit, purpose);
+    }
+
+    /**
      * Answers any request. Cost: the number of products times the number of products that the customer has.
      *
      * @return the best first, at most as many as asked for; fewer where the shop has no more to offer
@@ -127,45 +164,50 @@ public final class Recommender {
         if (purpose != null && customer != null) {
             business.consents().require(customer, purpose);
         }
-        Catalog catalog = business.catalog();
-        ShopState.Moment moment = state().moment(request.customer(), request.products());
-        Scores scores = Scores.of(request, moment, catalog, settings);
-        int[] best = new TopItems(
-                        scores.totals(),
-                        scores.popularity,
-                        (left, right) -> scores.products.get(left).compareTo(scores.products.get(right)))
-                .choose(request.limit(), allowed(request, moment, scores.products, catalog));
-        Explainer explainer = new Explainer(
-                scores,
-                moment,
-                catalog,
-                business.settings().zone(),
-                business.settings().language());
-        return Arrays.stream(best).mapToObj(explainer::explain).toList();
+        return new Answer(business, settings, state().moment(customer), request).list();
     }
 
     /** Trains on everything kept so far, and returns when that is done. Requests meanwhile use what was trained before. */
     public void refresh() {
-        state().refresh();
+        state().refresh(TrainingListener.NONE);
     }
 
-    /** The same on the engine's executor. */
+    /**
+     * The same on the engine's executor. Each model is kept when it is learnt: where a process ends in the midst, the next
+     * refresh goes on with those that are missing, as long as nothing new was sold.
+     */
     public CompletableFuture<Void> refreshAsync() {
         return CompletableFuture.runAsync(this::refresh, business.executor());
     }
 
+    /** The same, telling how far it is; {@code progress} is called on the executor and must be quick. */
+    public CompletableFuture<Void> refreshAsync(Consumer<TrainingProgress> progress) {
+        return CompletableFuture.runAsync(
+                () -> state().refresh(
+                                (model, done, total) -> progress.accept(new TrainingProgress(model, done, total))),
+                business.executor());
+    }
+
     /** Which models have their say now, and why others are silent. May train, as a request does. */
     public List<ModelStatus> status() {
-        Locale language = business.settings().language();
-        boolean french = language.getLanguage().equals(Locale.FRENCH.getLanguage());
-        ShopState.Moment moment = state().moment(null, List.of());
-        boolean sold = moment.shop().popularity().items() > 0;
-        String nothing = french ? "aucune vente" : "no sales yet";
-        String fresh = french ? "à jour" : "up to date";
-        return List.of(
-                new ModelStatus("popularity", sold, sold ? fresh : nothing),
-                new ModelStatus("repeat", sold, sold ? fresh : nothing),
-                new ModelStatus("ease", moment.ease().active(), moment.ease().text(settings, french)));
+        boolean french = business.settings().language().getLanguage().equals(Locale.FRENCH.getLanguage());
+        Moment moment = state().moment(null);
+        boolean sold = moment.shop().popularity().anything();
+        String text = french ? (sold ? "à jour" : "aucune vente") : (sold ? "up to date" : "no sales yet");
+        List<ModelStatus> status = new ArrayList<>();
+        status.add(new ModelStatus("popularity", sold, text));
+        status.add(new ModelStatus("repeat", sold, text));
+        for (Component component : settings.components()) {
+            Silence silence = moment.models().silence(component.name());
+            int items = moment.models().items();
+            if (silence != null) {
+                status.add(new ModelStatus(component.name(), false, silence.text(french)));
+            } else if (moment.models().scorer(component.name()) != null) {
+                String learnt = french ? items + " produits appris" : "learnt from " + items + " products";
+                status.add(new ModelStatus(component.name(), true, learnt));
+            }
+        }
+        return List.copyOf(status);
     }
 
     /** Gives back all memory. The next request builds it anew from the log, at the cost of a first request. */
@@ -176,34 +218,15 @@ public final class Recommender {
     private synchronized ShopState state() {
         ShopState current = state.get();
         if (current == null) {
-            current = new ShopState(business, settings);
+            current = ShopState.of(
+                    business,
+                    settings.halfLifeDays(),
+                    settings.components(),
+                    settings.maxTrainingBytes(),
+                    settings.threads());
             state = new SoftReference<>(current);
         }
         return current;
-    }
-
-    private static IntPredicate allowed(
-            RecommendRequest request, ShopState.Moment moment, List<ProductId> products, Catalog catalog) {
-        Set<ProductId> refused = new HashSet<>(request.excluded());
-        refused.addAll(request.products());
-        boolean again = request.operation() == RecommendRequest.Operation.BUY_AGAIN;
-        for (UserHistory.Item bought : moment.history().items()) {
-            boolean refuse = switch (request.alreadyBought()) {
-                case INCLUDED -> false;
-                case EXCLUDED -> true;
-                case AS_USUAL -> moment.shop().repeat().rebuyRate(bought.item()) < USUAL_REBUY_RATE;
-            };
-            if (refuse && !again) {
-                refused.add(products.get(bought.item()));
-            }
-        }
-        @Nullable String category = request.category();
-        return item -> {
-            ProductId product = products.get(item);
-            return !refused.contains(product)
-                    && catalog.offers(product)
-                    && (category == null || Scores.isIn(catalog, product, category));
-        };
     }
 
     /** Collects the settings of a recommender. Not thread-safe. */
@@ -216,6 +239,7 @@ public final class Recommender {
         private double togetherWeight = defaults.togetherWeight();
         private double popularityWeight = defaults.popularityWeight();
         private int maxDenseItems = defaults.maxDenseItems();
+        private long maxTrainingBytes = defaults.maxTrainingBytes();
 
         private Builder(Business business) {
             this.business = business;
@@ -254,9 +278,18 @@ public final class Recommender {
             return this;
         }
 
-        /** Above so many products EASE stays silent, for it needs 2 bytes for each pair of them; 10,000 by default. */
+        /**
+         * Above so many products EASE stays silent, for it needs 4 bytes for each pair of them, and the sparse model speaks in its
+         * place; 10,000 by default.
+         */
         public Builder maxDenseItems(int maxDenseItems) {
             this.maxDenseItems = maxDenseItems;
+            return this;
+        }
+
+        /** Models that would take more memory to train stay silent; half of the JVM's by default. */
+        public Builder maxTrainingBytes(long maxTrainingBytes) {
+            this.maxTrainingBytes = maxTrainingBytes;
             return this;
         }
 
@@ -275,6 +308,7 @@ public final class Recommender {
                             togetherWeight,
                             popularityWeight,
                             maxDenseItems,
+                            maxTrainingBytes,
                             defaults.threads()));
         }
     }

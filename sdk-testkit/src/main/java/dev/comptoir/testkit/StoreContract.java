@@ -27,6 +27,7 @@ import dev.comptoir.store.EventStore.Outcome;
 import dev.comptoir.store.Store;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -295,6 +296,29 @@ public abstract class StoreContract {
         store().products().put(List.of(bread.withStock(Stock.OUT_OF_STOCK)));
 
         assertThat(store().products().all()).containsExactly(bread.withStock(Stock.OUT_OF_STOCK), tart);
+    }
+
+    @Test
+    void descriptionsAndAttributesComeBackAsTheyWere() {
+        String text = "\u00e9cru \0 \\u0000 \u2028 \uD83E\uDD50 half \uD83E and \uDD50 ' \" $1 %";
+        Product full = Product.of(ProductId.of("chemise"), "Chemise")
+                .withDescription("before\0after \\ \uD83E\uDD50 half \uD83E")
+                .withAttribute("couleur", text)
+                .withAttribute("m\u00e9trage \uD83E", 0.1 + 0.2)
+                .withAttribute("largest", Double.MAX_VALUE)
+                .withAttribute("smallest", -Double.MIN_VALUE)
+                .withAttribute("whole", 3)
+                .withAttribute("bio", true)
+                .withAttribute("cher", false)
+                .withAttribute("paru", LocalDate.of(2026, 2, 28))
+                .withAttribute("first", LocalDate.of(0, 1, 1));
+        Product bare = Product.of(ProductId.of("pain"), "Pain");
+
+        store().products().put(List.of(bare, full));
+        assertThat(store().products().all()).containsExactly(full, bare);
+
+        store().products().put(List.of(Product.of(full.id(), "Chemise")));
+        assertThat(store().products().all()).containsExactly(Product.of(full.id(), "Chemise"), bare);
     }
 
     @Test

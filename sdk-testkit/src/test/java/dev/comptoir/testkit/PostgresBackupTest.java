@@ -35,6 +35,10 @@ class PostgresBackupTest {
     private static final MasterKey KEY = MasterKey.of(new byte[32]);
     private static final CustomerId ANA = CustomerId.of("ana");
     private static final CustomerId BOB = CustomerId.of("bob");
+    private static final Product BREAD = Product.of(ProductId.of("pain"), "Pain \\ \u0000 d'épices")
+            .withDescription("Au miel \\ \u0000 \uD83C\uDF6F")
+            .withAttribute("goût", "épicé \u0000")
+            .withAttribute("poids", 0.5);
 
     @TempDir
     Path folder;
@@ -110,13 +114,13 @@ class PostgresBackupTest {
         shop.events().appendAll(events);
         shop.events().append(purchase("gone", CustomerId.of("zoé")));
         shop.erasure().erase(SubjectRequest.of(CustomerId.of("zoé")));
-        shop.catalog().put(Product.of(ProductId.of("pain"), "Pain \\ \u0000 d'épices"));
+        shop.catalog().put(BREAD);
     }
 
     private static void check(Business shop, List<Event> expected) {
         assertThat(all(shop)).isEqualTo(expected);
         assertThat(shop.events().of(ANA)).hasSize(400);
-        assertThat(shop.catalog().title(ProductId.of("pain"))).isEqualTo("Pain \\ \u0000 d'épices");
+        assertThat(shop.catalog().find(BREAD.id())).contains(BREAD);
         assertThat(shop.erasure().certificates()).hasSize(1);
         assertThat(shop.audit().verify().intact()).isTrue();
         assertThat(shop.events().append(purchase("gone", CustomerId.of("zoé")))).isFalse();

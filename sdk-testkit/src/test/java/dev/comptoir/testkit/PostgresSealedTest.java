@@ -120,7 +120,7 @@ class PostgresSealedTest {
                 .containsExactly(new Kept(4, events.get(0)), new Kept(9, events.get(1)));
         assertThat(store.events().append(events)).containsOnly(Outcome.DUPLICATE);
         assertThat(everything()).doesNotContain("exemple.fr", "allergie", "zoé");
-        assertThat(text("SELECT max(version) FROM comptoir_schema")).isEqualTo("2");
+        assertThat(text("SELECT max(version) FROM comptoir_schema")).isEqualTo("3");
         assertThat(store.audit().verify(null).intact()).isTrue();
         store.events().append(List.of(note(ANA, "n3")));
         assertThat(store.events().lastSequence()).isEqualTo(10);

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Products of one business as rows among those of others. */
 final class PostgresProductStore implements ProductStore {
     private static final String PUT =
-            "INSERT INTO comptoir_product (business, id, title, category, price, currency, stock)"
+            "INSERT INTO comptoir_product (business, id, title, category, price, currency, stock, description, attributes)"
                     + " SELECT ?, given.* FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),"
-                    + " CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[])) AS given"
+                    + " CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[])) AS given"
                     + " ON CONFLICT (business, id) DO UPDATE SET title = excluded.title, category = excluded.category,"
-                    + " price = excluded.price, currency = excluded.currency, stock = excluded.stock";
+                    + " price = excluded.price, currency = excluded.currency, stock = excluded.stock,"
+                    + " description = excluded.description, attributes = excluded.attributes";
 
     private final PostgresStore store;
 
@@ -52,6 +53,8 @@ final class PostgresProductStore implements ProductStore {
                     5, connection.createArrayOf("int8", column(products, product -> minorUnits(product.price()))));
             text(connection, insert, 6, products, product -> currency(product.price()));
             text(connection, insert, 7, products, product -> product.stock().name());
+            text(connection, insert, 8, products, product -> PostgresText.write(product.description()));
+            text(connection, insert, 9, products, product -> AttributesJson.write(product.attributes()));
             return insert.executeUpdate();
         }
     }
@@ -86,7 +89,7 @@ final class PostgresProductStore implements ProductStore {
     public List<Product> all() {
         return store.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT id, title, category, price, currency, stock FROM comptoir_product"
+                    "SELECT id, title, category, price, currency, stock, description, attributes FROM comptoir_product"
                             + " WHERE business = (SELECT number FROM comptoir_business WHERE id = ?) ORDER BY id")) {
                 select.setString(1, store.business());
                 return products(select);
@@ -104,7 +107,9 @@ final class PostgresProductStore implements ProductStore {
                         Objects.requireNonNull(PostgresText.read(row.getString(2))),
                         PostgresText.read(row.getString(3)),
                         currency == null ? null : new Money(row.getLong(4), Currency.getInstance(currency)),
-                        Stock.valueOf(row.getString(6))));
+                        Stock.valueOf(row.getString(6)),
+                        PostgresText.read(row.getString(7)),
+                        AttributesJson.read(row.getString(8))));
             }
         }
         return products;

@@ -23,7 +23,8 @@ final class PostgresSchema {
      * never goes back, even when events are erased; that row is also the lock of everyone who writes.
      */
     /** One ordered list, as for files: a step that was released never changes. */
-    private static final List<Step> STEPS = List.of(PostgresSchema::eventsAndProducts, PostgresSealing::applyTo);
+    private static final List<Step> STEPS = List.of(
+            PostgresSchema::eventsAndProducts, PostgresSealing::applyTo, PostgresSchema::descriptionsAndAttributes);
 
     static final int VERSION = STEPS.size();
     /** The key of the advisory lock under which tables are made: "comptoir" in ASCII. */
@@ -127,6 +128,10 @@ final class PostgresSchema {
         for (String table : FIRST_TABLES) {
             statement.execute(table);
         }
+    }
+
+    private static void descriptionsAndAttributes(Statement statement, MasterKey master) throws SQLException {
+        statement.execute("ALTER TABLE comptoir_product ADD COLUMN description TEXT, ADD COLUMN attributes TEXT");
     }
 
     /** Leads from one version to the next; within a transaction that is not its own. */

@@ -26,7 +26,8 @@ final class SqliteProductStore implements ProductStore {
     public void put(Collection<Product> products) {
         store.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT OR REPLACE INTO product (id, title, category, price, currency, stock) VALUES (?, ?, ?, ?, ?, ?)")) {
+                    "INSERT OR REPLACE INTO product (id, title, category, price, currency, stock, description, attributes)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Product product : products) {
                     bind(insert, product);
                     insert.executeUpdate();
@@ -49,6 +50,8 @@ final class SqliteProductStore implements ProductStore {
             insert.setString(5, price.currency().getCurrencyCode());
         }
         insert.setString(6, product.stock().name());
+        insert.setString(7, product.description());
+        insert.setString(8, AttributesJson.write(product.attributes()));
     }
 
     @Override
@@ -56,7 +59,8 @@ final class SqliteProductStore implements ProductStore {
         return store.read(connection -> {
             List<Product> products = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT id, title, category, price, currency, stock FROM product ORDER BY id");
+                            "SELECT id, title, category, price, currency, stock, description, attributes FROM product"
+                                    + " ORDER BY id");
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String currency = row.getString(5);
@@ -65,7 +69,9 @@ final class SqliteProductStore implements ProductStore {
                             row.getString(2),
                             row.getString(3),
                             currency == null ? null : new Money(row.getLong(4), Currency.getInstance(currency)),
-                            Stock.valueOf(row.getString(6))));
+                            Stock.valueOf(row.getString(6)),
+                            row.getString(7),
+                            AttributesJson.read(row.getString(8))));
                 }
             }
             return products;

@@ -17,7 +17,8 @@ final class SqliteSchema {
      * One ordered list: step n leads from version n to n + 1, a new file runs them all. A step that was released never changes;
      * what it did wrong is put right by a later one.
      */
-    private static final List<Step> STEPS = List.of(SqliteSchema::eventsAndProducts, SqliteSealing::applyTo);
+    private static final List<Step> STEPS =
+            List.of(SqliteSchema::eventsAndProducts, SqliteSealing::applyTo, SqliteSchema::descriptionsAndAttributes);
 
     static final int VERSION = STEPS.size();
 
@@ -64,6 +65,11 @@ final class SqliteSchema {
         statement.execute("CREATE INDEX event_by_customer ON event (customer, at, id) WHERE customer IS NOT NULL");
         statement.execute("CREATE TABLE product (id TEXT PRIMARY KEY, title TEXT NOT NULL, category TEXT,"
                 + " price INTEGER, currency TEXT, stock TEXT NOT NULL) STRICT, WITHOUT ROWID");
+    }
+
+    private static void descriptionsAndAttributes(Statement statement, MasterKey master) throws SQLException {
+        statement.execute("ALTER TABLE product ADD COLUMN description TEXT");
+        statement.execute("ALTER TABLE product ADD COLUMN attributes TEXT");
     }
 
     private static void check(Path file, Statement statement, int version, int known) throws SQLException {

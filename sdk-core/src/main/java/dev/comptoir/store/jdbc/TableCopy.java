@@ -23,7 +23,7 @@ final class TableCopy {
     private final Tables to;
     private final UnaryOperator<@Nullable String> text;
 
-    /** @param text what becomes of the titles and categories of products, which PostgreSQL keeps in a form of its own */
+    /** @param text what becomes of the titles, categories and descriptions of products, which PostgreSQL keeps in a form of its own */
     TableCopy(Connection source, Tables from, Connection target, Tables to, UnaryOperator<@Nullable String> text) {
         this.source = source;
         this.from = from;
@@ -39,7 +39,7 @@ final class TableCopy {
         rows("event", List.of("sequence", "id", "kind", "at", "customer", "body"));
         rows("erased", List.of("event"));
         rows("audit", List.of("sequence", "entry", "hash"));
-        rows("product", List.of("id", "title", "category", "price", "currency", "stock"));
+        rows("product", List.of("id", "title", "category", "price", "currency", "stock", "description", "attributes"));
     }
 
     private void business() throws SQLException {
@@ -83,7 +83,7 @@ final class TableCopy {
 
     private void set(PreparedStatement insert, int i, ResultSet row, String column) throws SQLException {
         switch (column) {
-            case "title", "category" -> insert.setString(i, text.apply(row.getString(i)));
+            case "title", "category", "description" -> insert.setString(i, text.apply(row.getString(i)));
             case "look_up", "sealed", "body", "entry", "hash" -> insert.setBytes(i, row.getBytes(i));
             default -> insert.setObject(i, row.getObject(i));
         }

@@ -102,7 +102,7 @@ class SqliteMigrationTest {
             assertThat(store.audit().verify(null).intact()).isTrue();
         }
         RawSql sql = new RawSql(file);
-        assertThat(sql.text("PRAGMA user_version")).isEqualTo("2");
+        assertThat(sql.text("PRAGMA user_version")).isEqualTo("3");
         assertThat(sql.text("SELECT unclean FROM business")).isEqualTo("0");
         assertThat(readable.in(folder)).as("after closing").isEmpty();
     }

@@ -3,6 +3,9 @@ package dev.comptoir.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.Money;
+import dev.comptoir.ProductId;
+import dev.comptoir.catalog.Product;
 import dev.comptoir.error.CorruptStoreException;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.StoreException;
@@ -94,6 +97,45 @@ class SqliteSchemaTest {
         run("PRAGMA user_version = 0");
 
         assertThatThrownBy(() -> SqliteStore.open(file, TestKeys.MASTER)).isInstanceOf(CorruptStoreException.class);
+    }
+
+    @Test
+    void aFileOfVersionTwoKeepsItsProductsAndGetsRoomForAttributes() throws SQLException {
+        Product bread = Product.of(ProductId.of("pain"), "Pain").withPrice(Money.eur("1.20"));
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
+            store.events().append(Receipts.batch("a", 3));
+            store.products().put(List.of(bread));
+        }
+        String third = text("SELECT sql FROM sqlite_schema WHERE name = 'product'");
+        run("ALTER TABLE product DROP COLUMN description");
+        run("ALTER TABLE product DROP COLUMN attributes");
+        run("PRAGMA user_version = 2");
+        assertThat(text("SELECT sql FROM sqlite_schema WHERE name = 'product'"))
+                .isEqualTo("CREATE TABLE product (id TEXT PRIMARY KEY, title TEXT NOT NULL, category TEXT,"
+                        + " price INTEGER, currency TEXT, stock TEXT NOT NULL) STRICT, WITHOUT ROWID");
+
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
+            assertThat(store.events().size()).isEqualTo(3);
+            assertThat(store.products().all()).containsExactly(bread);
+            Product organic = bread.withAttribute("bio", true).withDescription("Au levain");
+            store.products().put(List.of(organic));
+            assertThat(store.products().all()).containsExactly(organic);
+        }
+        assertThat(text("PRAGMA user_version")).isEqualTo("3");
+        assertThat(text("SELECT sql FROM sqlite_schema WHERE name = 'product'")).isEqualTo(third);
+    }
+
+    @Test
+    void damagedAttributesAreReportedAsSuch() throws SQLException {
+        try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
+            store.products().put(List.of(Product.of(ProductId.of("pain"), "Pain")));
+        }
+        for (String damaged : List.of("{\"paru\":{\"date\":\"yesterday\"}}", "{\"bio\":", "{\"bio\":[1]}")) {
+            run("UPDATE product SET attributes = '" + damaged + "'");
+            try (SqliteStore store = SqliteStore.open(file, TestKeys.MASTER)) {
+                assertThatThrownBy(() -> store.products().all()).isInstanceOf(CorruptStoreException.class);
+            }
+        }
     }
 
     private void prepare(List<SqliteSchema.Step> steps) throws SQLException {

@@ -4,7 +4,16 @@ import java.util.Locale;
 
 /** A reason in words, made of what was counted. French for French, English for every other language. Immutable. */
 public sealed interface ReasonText
-        permits BoughtRegularly, BoughtTogether, BoughtTogetherWithMany, PopularHere, SameCategory {
+        permits Assorted,
+                BoughtRegularly,
+                BoughtTogether,
+                BoughtTogetherWithMany,
+                PopularHere,
+                SameCategory,
+                SeenTogether,
+                SimilarCustomers,
+                SimilarText,
+                TrendingHere {
     /** The sentence, without capital and full stop, so that it fits behind a product's name. */
     String in(Locale language);
 

@@ -1,44 +1,90 @@
 package dev.comptoir.recommend.interaction;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
-/** Reads one user's chain of lines into a history. */
+/** Reads one user's chain of lines in order of time. */
 final class HistoryReader {
     private final ReceiptColumns columns;
-    private final Comparator<Integer> byProduct;
 
-    <P extends Comparable<P>> HistoryReader(ReceiptColumns columns, DenseIndex<P> items) {
+    HistoryReader(ReceiptColumns columns) {
         this.columns = columns;
-        this.byProduct = Comparator.comparing(items::key);
     }
 
-    UserHistory read(int head) {
-        List<Integer> lines = new ArrayList<>();
+    /**
+     * A user's baskets.
+     *
+     * @param indexOf the index that each item has outside
+     * @param now when it is asked about
+     */
+    History read(int head, int[] indexOf, long now) {
+        int[] lines = lines(head);
+        long[] times = new long[lines.length];
+        int[][] baskets = new int[lines.length][];
+        int size = 0;
+        for (int from = 0; from < lines.length; size++) {
+            int to = end(lines, from);
+            times[size] = columns.time[columns.receipt[lines[from]]];
+            baskets[size] = basket(lines, from, to, indexOf);
+            from = to;
+        }
+        return History.of(now, Arrays.copyOf(times, size), Arrays.copyOf(baskets, size));
+    }
+
+    /** Adds the same to a row that is open. */
+    void addTo(Histories.Builder rows, int head, int[] indexOf) {
+        int[] lines = lines(head);
+        for (int from = 0; from < lines.length; ) {
+            int to = end(lines, from);
+            rows.basket(columns.time[columns.receipt[lines[from]]], basket(lines, from, to, indexOf));
+            from = to;
+        }
+    }
+
+    private int end(int[] lines, int from) {
+        int to = from + 1;
+        while (to < lines.length && columns.receipt[lines[to]] == columns.receipt[lines[from]]) {
+            to++;
+        }
+        return to;
+    }
+
+    private int[] basket(int[] lines, int from, int to, int[] indexOf) {
+        int[] basket = new int[to - from];
+        for (int k = from; k < to; k++) {
+            basket[k - from] = indexOf[columns.item[lines[k]]];
+        }
+        Arrays.sort(basket);
+        return basket;
+    }
+
+    /** The lines that returns have left something of, oldest first. */
+    private int[] lines(int head) {
+        int[] lines = new int[16];
+        int size = 0;
         for (int line = head; line != ReceiptColumns.NONE; line = columns.next[line]) {
             if (columns.net[line] > 0) {
-                lines.add(line);
+                lines = size == lines.length ? Arrays.copyOf(lines, 2 * size) : lines;
+                lines[size++] = line;
             }
         }
-        Comparator<Integer> oldestFirst = columns::compareLines;
-        lines.sort(oldestFirst.reversed());
-        List<Long> receipts = new ArrayList<>();
-        SortedMap<Integer, List<Integer>> positions = new TreeMap<>(byProduct);
-        int receiptBefore = ReceiptColumns.NONE;
-        for (int line : lines) {
-            if (columns.receipt[line] != receiptBefore) {
-                receiptBefore = columns.receipt[line];
-                receipts.add(columns.time[receiptBefore]);
-            }
-            positions
-                    .computeIfAbsent(columns.item[line], item -> new ArrayList<>())
-                    .add(receipts.size() - 1);
+        // A chain begins with what arrived last, which mostly is what happened last.
+        for (int k = 0; k < size / 2; k++) {
+            int swap = lines[k];
+            lines[k] = lines[size - 1 - k];
+            lines[size - 1 - k] = swap;
         }
-        List<UserHistory.Item> result = new ArrayList<>(positions.size());
-        positions.forEach((item, at) -> result.add(new UserHistory.Item(item, at)));
-        return new UserHistory(receipts, result);
+        int[] result = Arrays.copyOf(lines, size);
+        for (int k = 1; k < size; k++) {
+            if (columns.compareLines(result[k - 1], result[k]) > 0) {
+                return sorted(result);
+            }
+        }
+        return result;
+    }
+
+    private int[] sorted(int[] lines) {
+        Integer[] boxed = Arrays.stream(lines).boxed().toArray(Integer[]::new);
+        Arrays.sort(boxed, columns::compareLines);
+        return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -1,6 +1,5 @@
 package dev.comptoir.recommend.interaction;
 
-import dev.comptoir.ProductId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,22 +58,39 @@ final class ItemCounters {
         sales.get(columns.item[line]).add(columns.day(line), 1);
     }
 
-    SalesCounts snapshot(List<ProductId> products) {
-        int items = products.size();
-        int[] start = new int[items + 1];
-        for (int item = 0; item < items; item++) {
-            start[item + 1] = start[item] + sales.get(item).size();
+    /**
+     * The counts at this moment.
+     *
+     * @param indexOf the index that each item shall have
+     * @param itemCount every such index lies below it
+     */
+    SalesCounts snapshot(int[] indexOf, int itemCount) {
+        int[] own = new int[itemCount];
+        Arrays.fill(own, ReceiptColumns.NONE);
+        for (int item = 0; item < indexOf.length; item++) {
+            own[indexOf[item]] = item;
         }
-        int[] day = new int[start[items]];
-        int[] count = new int[start[items]];
-        for (int item = 0; item < items; item++) {
-            DayCounts days = sales.get(item);
-            for (int k = 0; k < days.size(); k++) {
-                day[start[item] + k] = days.day(k);
-                count[start[item] + k] = days.count(k);
+        int[] start = new int[itemCount + 1];
+        for (int index = 0; index < itemCount; index++) {
+            int item = own[index];
+            start[index + 1] = start[index] + (item < 0 ? 0 : sales.get(item).size());
+        }
+        int[] day = new int[start[itemCount]];
+        int[] count = new int[start[itemCount]];
+        int[] buyersOf = new int[itemCount];
+        int[] repeatBuyersOf = new int[itemCount];
+        for (int index = 0; index < itemCount; index++) {
+            int item = own[index];
+            if (item >= 0) {
+                DayCounts days = sales.get(item);
+                for (int k = 0; k < days.size(); k++) {
+                    day[start[index] + k] = days.day(k);
+                    count[start[index] + k] = days.count(k);
+                }
+                buyersOf[index] = buyers[item];
+                repeatBuyersOf[index] = repeatBuyers[item];
             }
         }
-        return new SalesCounts(
-                products, start, day, count, Arrays.copyOf(buyers, items), Arrays.copyOf(repeatBuyers, items));
+        return new SalesCounts(start, day, count, buyersOf, repeatBuyersOf);
     }
 }

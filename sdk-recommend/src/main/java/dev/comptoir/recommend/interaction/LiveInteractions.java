@@ -12,7 +12,6 @@ import dev.comptoir.event.Return;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,65 +76,79 @@ public final class LiveInteractions {
         return items.find(product);
     }
 
-    /** Counts of all items. Cost: the number of items and of their days with sales. */
-    public SalesCounts counts() {
-        return counters.snapshot(items.copy());
+    /**
+     * Counts of all items. Cost: the number of items and of their days with sales.
+     *
+     * @param indexOf the index that each item shall have
+     * @param itemCount every such index lies below it
+     */
+    public SalesCounts counts(int[] indexOf, int itemCount) {
+        return counters.snapshot(indexOf, itemCount);
     }
 
-    /** What a customer has kept; empty for somebody unknown. */
-    public UserHistory history(CustomerId customer) {
-        int user = users.find(customer);
-        return user < 0 ? UserHistory.EMPTY : new HistoryReader(columns, items).read(userChains.head(user));
+    /** How many products were ever sold. */
+    public int items() {
+        return items.size();
+    }
+
+    /** The product of an index. */
+    public ProductId product(int item) {
+        return items.key(item);
     }
 
     /**
-     * Everybody's items: one row for each known user, and one for each receipt without customer that still holds something.
+     * What a customer has kept; empty for somebody unknown.
      *
-     * @param order the item index that each column of the matrix stands for
+     * @param indexOf the index that each item shall have in the history
+     * @param now when it is asked about, in milliseconds of the epoch
      */
-    public InteractionMatrix matrix(int[] order) {
-        int[] column = new int[items.size()];
-        for (int k = 0; k < order.length; k++) {
-            column[order[k]] = k;
-        }
-        List<int[]> rows = new ArrayList<>();
-        for (int user = 0; user < users.size(); user++) {
-            int[] row = new int[16];
-            int size = 0;
-            for (int line = userChains.head(user); line != ReceiptColumns.NONE; line = columns.next[line]) {
-                if (columns.net[line] > 0) {
-                    row = size == row.length ? Arrays.copyOf(row, size * 2) : row;
-                    row[size++] = column[columns.item[line]];
-                }
-            }
-            rows.add(Arrays.copyOf(row, size));
-        }
-        for (int receipt = 0; receipt < columns.receipts; receipt++) {
-            if (columns.user[receipt] == ReceiptColumns.NONE && !columns.isReturn[receipt]) {
-                rows.add(anonymousRow(receipt, column));
-            }
-        }
-        return InteractionMatrix.of(order.length, rows);
+    public History history(CustomerId customer, int[] indexOf, long now) {
+        int user = users.find(customer);
+        return user < 0 ? History.empty(now) : new HistoryReader(columns).read(userChains.head(user), indexOf, now);
     }
 
-    /** All item indexes in the order of their product ids: the same for every order of arrival. */
-    public int[] itemsById() {
-        return IntStream.range(0, items.size())
+    /** Everybody who is known, in the order of their ids: that of the rows of {@link #histories}. */
+    public List<CustomerId> customers() {
+        return users.copy().stream().sorted().toList();
+    }
+
+    /**
+     * What everybody kept: known users in the order of their ids, then receipts without customer that still hold something, in
+     * order of time. The same events always give the same rows.
+     *
+     * @param indexOf the index that each item shall have
+     * @param itemCount every such index lies below it
+     */
+    public Histories histories(int[] indexOf, int itemCount) {
+        Histories.Builder rows = Histories.builder(itemCount);
+        HistoryReader reader = new HistoryReader(columns);
+        for (CustomerId customer : customers()) {
+            reader.addTo(rows, userChains.head(users.find(customer)), indexOf);
+            rows.endUser();
+        }
+        Integer[] receipts = IntStream.range(0, columns.receipts)
+                .filter(receipt -> columns.user[receipt] == ReceiptColumns.NONE && !columns.isReturn[receipt])
                 .boxed()
-                .sorted(Comparator.comparing(items::key))
-                .mapToInt(Integer::intValue)
-                .toArray();
+                .toArray(Integer[]::new);
+        Arrays.sort(receipts, columns::compareReceipts);
+        for (int receipt : receipts) {
+            int[] basket = anonymousBasket(receipt, indexOf);
+            if (basket.length > 0) {
+                rows.basket(columns.time[receipt], basket).endAnonymous();
+            }
+        }
+        return rows.build();
     }
 
-    private int[] anonymousRow(int receipt, int[] column) {
-        int[] row = new int[columns.firstLine[receipt + 1] - columns.firstLine[receipt]];
+    private int[] anonymousBasket(int receipt, int[] indexOf) {
+        int[] basket = new int[columns.firstLine[receipt + 1] - columns.firstLine[receipt]];
         int size = 0;
         for (int line = columns.firstLine[receipt]; line < columns.firstLine[receipt + 1]; line++) {
             if (columns.net[line] > 0) {
-                row[size++] = column[columns.item[line]];
+                basket[size++] = indexOf[columns.item[line]];
             }
         }
-        return Arrays.copyOf(row, size);
+        return Arrays.copyOf(basket, size);
     }
 
     private void take(List<Event> chunk) {

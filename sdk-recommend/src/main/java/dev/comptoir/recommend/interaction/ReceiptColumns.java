@@ -78,13 +78,13 @@ final class ReceiptColumns {
 
     /** Orders lines by time, then by the hash of their receipt's id, then by item. */
     int compareLines(int left, int right) {
-        int leftReceipt = receipt[left];
-        int rightReceipt = receipt[right];
-        int byTime = Long.compare(time[leftReceipt], time[rightReceipt]);
-        if (byTime != 0) {
-            return byTime;
-        }
-        int byHash = Long.compare(idHash[leftReceipt], idHash[rightReceipt]);
-        return byHash != 0 ? byHash : Integer.compare(item[left], item[right]);
+        int byReceipt = compareReceipts(receipt[left], receipt[right]);
+        return byReceipt != 0 ? byReceipt : Integer.compare(item[left], item[right]);
+    }
+
+    /** Orders receipts by time, then by the hash of their ids: the same for every order of arrival. */
+    int compareReceipts(int left, int right) {
+        int byTime = Long.compare(time[left], time[right]);
+        return byTime != 0 ? byTime : Long.compare(idHash[left], idHash[right]);
     }
 }

@@ -24,6 +24,8 @@ public record Contribution(Kind kind, int source, double value) {
         SIMILAR_TEXT,
         /** The item stands in a category of the history's. */
         CATEGORY,
+        /** The item sells better than before. */
+        TRENDING,
         /** The item sells well. */
         POPULAR
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Chooses the best few items: by score, then by popularity, then by the order given. The order is total, so the same scores
@@ -16,14 +17,14 @@ public final class TopItems {
     /**
      * A choice among the items 0 to {@code scores.length - 1}.
      *
-     * @param scores one per item; NaN and values not above 0 are never chosen
-     * @param popularity one per item, parts equal scores
+     * @param scores one per item; NaN is never chosen
+     * @param popularity of an item, parts equal scores
      * @param order parts what is still equal; smaller first
      */
-    public TopItems(double[] scores, double[] popularity, Comparator<Integer> order) {
+    public TopItems(double[] scores, IntToDoubleFunction popularity, Comparator<Integer> order) {
         this.scores = scores;
         this.best = Comparator.<Integer>comparingDouble(item -> -scores[item])
-                .thenComparingDouble(item -> -popularity[item])
+                .thenComparingDouble(item -> -popularity.applyAsDouble(item))
                 .thenComparing(order);
     }
 
@@ -37,7 +38,7 @@ public final class TopItems {
         Comparator<Integer> worst = best.reversed();
         PriorityQueue<Integer> chosen = new PriorityQueue<>(worst);
         for (int item = 0; item < scores.length; item++) {
-            if (!(scores[item] > 0)) {
+            if (Double.isNaN(scores[item])) {
                 continue;
             }
             Integer least = chosen.size() < limit ? null : chosen.peek();

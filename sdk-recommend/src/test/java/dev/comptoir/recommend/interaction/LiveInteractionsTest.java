@@ -35,18 +35,19 @@ class LiveInteractionsTest {
     }
 
     @Test
-    void aHistoryListsReceiptsNewestFirstAndItemsByProduct() {
+    void aHistoryListsReceiptsOldestFirst() {
         take(buy("1", 1, TEA, 1), buy("3", 3, TEA, 2), buy("2", 2, MILK, 1));
 
-        UserHistory history = live.history(ANA);
+        History history = history(live);
 
-        assertThat(history.receipts()).containsExactly(millis(3), millis(2), millis(1));
-        assertThat(history.items())
-                .containsExactly(
-                        new UserHistory.Item(live.indexOf(MILK), List.of(1)),
-                        new UserHistory.Item(live.indexOf(TEA), List.of(0, 2)));
-        assertThat(history.items().get(1).countAmongLast(2)).isEqualTo(1);
-        assertThat(live.history(CustomerId.of("stranger")).isEmpty()).isTrue();
+        assertThat(times(history)).containsExactly(millis(1), millis(2), millis(3));
+        assertThat(history.distinct()).isEqualTo(2);
+        int tea = history.find(live.indexOf(TEA));
+        assertThat(history.count(tea)).isEqualTo(2);
+        assertThat(history.lastBasket(tea)).isEqualTo(2);
+        assertThat(history.lastBasket(history.find(live.indexOf(MILK)))).isEqualTo(1);
+        assertThat(live.history(CustomerId.of("stranger"), itself(live), 0).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -59,7 +60,7 @@ class LiveInteractionsTest {
                 .build());
 
         assertThat(countsOf(TEA)).containsExactly(1);
-        assertThat(live.history(ANA).items()).hasSize(2);
+        assertThat(history(live).distinct()).isEqualTo(2);
     }
 
     @Test
@@ -67,7 +68,7 @@ class LiveInteractionsTest {
         take(buy("1", 1, TEA, 2), buy("2", 5, TEA, 1), buy("3", 9, TEA, 1), bringBack("4", 6, TEA, 2, null));
 
         // One of the receipt of day 5, one of day 1, of which one is left; day 9 came later.
-        assertThat(live.history(ANA).receipts()).containsExactly(millis(9), millis(1));
+        assertThat(times(history(live))).containsExactly(millis(1), millis(9));
         assertThat(Arrays.stream(countsOf(TEA)).sum()).isEqualTo(2);
     }
 
@@ -75,14 +76,14 @@ class LiveInteractionsTest {
     void aReturnThatNamesItsPurchaseIsTakenFromThatOne() {
         take(buy("1", 1, TEA, 1), buy("2", 5, TEA, 1), bringBack("3", 6, TEA, 1, "1"));
 
-        assertThat(live.history(ANA).receipts()).containsExactly(millis(5));
+        assertThat(times(history(live))).containsExactly(millis(5));
     }
 
     @Test
     void aReturnWithoutItsPurchaseChangesNothing() {
         take(bringBack("1", 1, TEA, 3, null), buy("2", 2, TEA, 1), bringBack("3", 3, MILK, 1, null));
 
-        assertThat(live.history(ANA).items()).hasSize(1);
+        assertThat(history(live).distinct()).isEqualTo(1);
         assertThat(Arrays.stream(countsOf(MILK)).sum()).isZero();
     }
 
@@ -91,11 +92,12 @@ class LiveInteractionsTest {
         take(cash("1", 1, TEA, MILK), cash("2", 1, TEA), buy("3", 2, MILK, 1));
 
         assertThat(countsOf(TEA)).containsExactly(2);
-        assertThat(live.counts().buyers()[live.indexOf(TEA)]).isZero();
-        assertThat(live.counts().buyers()[live.indexOf(MILK)]).isEqualTo(1);
-        InteractionMatrix matrix = live.matrix(live.itemsById());
-        assertThat(matrix.rows()).isEqualTo(3);
-        assertThat(matrix.size()).isEqualTo(4);
+        assertThat(counts(live).buyers()[live.indexOf(TEA)]).isZero();
+        assertThat(counts(live).buyers()[live.indexOf(MILK)]).isEqualTo(1);
+        Histories histories = live.histories(itself(live), live.items());
+        assertThat(histories.rows()).isEqualTo(3);
+        assertThat(histories.knownRows()).isEqualTo(1);
+        assertThat(histories.lines()).isEqualTo(4);
     }
 
     @Test
@@ -105,19 +107,19 @@ class LiveInteractionsTest {
         take(cash("5", 2, TEA));
 
         assertThat(Arrays.stream(countsOf(TEA)).sum()).isEqualTo(3);
-        assertThat(live.history(ANA).items()).hasSize(1);
+        assertThat(history(live).distinct()).isEqualTo(1);
     }
 
     @Test
     void thoseWhoBuyOnMoreThanOneReceiptAreRepeatBuyers() {
         take(buy("1", 1, TEA, 1), buy("2", 2, TEA, 1), buy("3", 3, MILK, 5));
 
-        assertThat(live.counts().repeatBuyers()[live.indexOf(TEA)]).isEqualTo(1);
-        assertThat(live.counts().repeatBuyers()[live.indexOf(MILK)]).isZero();
+        assertThat(counts(live).repeatBuyers()[live.indexOf(TEA)]).isEqualTo(1);
+        assertThat(counts(live).repeatBuyers()[live.indexOf(MILK)]).isZero();
 
         take(bringBack("4", 4, TEA, 1, null));
 
-        assertThat(live.counts().repeatBuyers()[live.indexOf(TEA)]).isZero();
+        assertThat(counts(live).repeatBuyers()[live.indexOf(TEA)]).isZero();
     }
 
     @Test
@@ -162,10 +164,19 @@ class LiveInteractionsTest {
     }
 
     private static List<String> describe(LiveInteractions interactions) {
-        SalesCounts counts = interactions.counts();
+        List<ProductId> products = new ArrayList<>();
+        for (int item = 0; item < interactions.items(); item++) {
+            products.add(interactions.product(item));
+        }
+        products.sort(null);
+        int[] index = new int[products.size()];
+        for (int item = 0; item < index.length; item++) {
+            index[item] = products.indexOf(interactions.product(item));
+        }
+        SalesCounts counts = interactions.counts(index, index.length);
         List<String> lines = new ArrayList<>();
-        for (int item : interactions.itemsById()) {
-            StringBuilder line = new StringBuilder(counts.products().get(item).value());
+        for (int item = 0; item < index.length; item++) {
+            StringBuilder line = new StringBuilder(products.get(item).value());
             for (int k = counts.dayStart()[item]; k < counts.dayStart()[item + 1]; k++) {
                 if (counts.count()[k] != 0) {
                     line.append(' ').append(counts.day()[k]).append(':').append(counts.count()[k]);
@@ -174,16 +185,39 @@ class LiveInteractionsTest {
             lines.add(line.append(" / " + counts.buyers()[item] + " / " + counts.repeatBuyers()[item])
                     .toString());
         }
-        UserHistory history = interactions.history(ANA);
-        lines.add(history.receipts().toString());
-        for (UserHistory.Item item : history.items()) {
-            lines.add(counts.products().get(item.item()) + " " + item.positions());
+        Histories histories = interactions.histories(index, index.length);
+        for (int basket = 0; basket < histories.baskets(); basket++) {
+            StringBuilder line = new StringBuilder("" + histories.time(basket));
+            for (int k = histories.firstLine(basket); k < histories.firstLine(basket + 1); k++) {
+                line.append(' ').append(histories.item(k));
+            }
+            lines.add(line.toString());
         }
         return lines;
     }
 
+    private static History history(LiveInteractions interactions) {
+        return interactions.history(ANA, itself(interactions), 0);
+    }
+
+    private static long[] times(History history) {
+        long[] times = new long[history.baskets()];
+        Arrays.setAll(times, history::time);
+        return times;
+    }
+
+    private static SalesCounts counts(LiveInteractions interactions) {
+        return interactions.counts(itself(interactions), interactions.items());
+    }
+
+    private static int[] itself(LiveInteractions interactions) {
+        int[] index = new int[interactions.items()];
+        Arrays.setAll(index, item -> item);
+        return index;
+    }
+
     private int[] countsOf(ProductId product) {
-        SalesCounts counts = live.counts();
+        SalesCounts counts = counts(live);
         int item = live.indexOf(product);
         return Arrays.copyOfRange(counts.count(), counts.dayStart()[item], counts.dayStart()[item + 1]);
     }

@@ -14,9 +14,9 @@ class TopItemsTest {
         double[] scores = {1, 2, 2, 2, 0, Double.NaN, -1};
         double[] popularity = {9, 1, 5, 1, 9, 9, 9};
 
-        TopItems top = new TopItems(scores, popularity, Comparator.reverseOrder());
+        TopItems top = new TopItems(scores, item -> popularity[item], Comparator.reverseOrder());
 
-        assertThat(top.choose(10, item -> true)).containsExactly(2, 3, 1, 0);
+        assertThat(top.choose(10, item -> true)).containsExactly(2, 3, 1, 0, 4, 6);
         assertThat(top.choose(2, item -> item != 2)).containsExactly(3, 1);
     }
 
@@ -34,7 +34,8 @@ class TopItemsTest {
                 .limit(40)
                 .toList();
 
-        int[] chosen = new TopItems(scores, popularity, Comparator.naturalOrder()).choose(40, item -> item % 3 != 0);
+        int[] chosen = new TopItems(scores, item -> popularity[item], Comparator.naturalOrder())
+                .choose(40, item -> item % 3 != 0);
 
         assertThat(chosen).containsExactly(sorted.toArray(Integer[]::new));
     }

@@ -2,7 +2,13 @@ package dev.comptoir.recommend.model.ease;
 
 import dev.comptoir.recommend.interaction.Dataset;
 import dev.comptoir.recommend.linalg.Tiles;
-import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.model.PersistentAlgorithm;
+import dev.comptoir.recommend.model.Scorer;
+import dev.comptoir.recommend.model.UpdatableAlgorithm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,8 +16,10 @@ import java.util.TreeMap;
  * EASE^R, and EDLAE where there is dropout: what is bought by the same users, in closed form. For catalogues up to some 10,000
  * items. Immutable and thread-safe.
  */
-public final class EaseAlgorithm implements Algorithm {
+public final class EaseAlgorithm implements PersistentAlgorithm, UpdatableAlgorithm {
     private static final long BYTES_PER_LINE = 20;
+    /** An update of one row costs about I^2, training I^3; with more rows than this part of I, training is safer too. */
+    private static final int UPDATES_PART = 16;
 
     private final Objective objective;
     private final Recency recency;
@@ -110,5 +118,47 @@ public final class EaseAlgorithm implements Algorithm {
     /** Scores by weights trained before, with the recency and the damping of this algorithm. */
     public EaseScorer scorer(Ease model) {
         return new EaseScorer(model, recency, damping);
+    }
+
+    @Override
+    public int formatVersion() {
+        return 1;
+    }
+
+    @Override
+    public void write(Scorer scorer, OutputStream out) throws IOException {
+        ((EaseScorer) scorer).model().writeTo(out);
+    }
+
+    @Override
+    public Scorer read(InputStream in) throws IOException {
+        return scorer(Ease.readFrom(in));
+    }
+
+    /** Takes rows out and puts rows in one by one, where they are few and no content counts. */
+    @Override
+    public Optional<Scorer> update(Scorer previous, Dataset before, Dataset after, Tiles tiles) {
+        if (!(previous instanceof EaseScorer trained)
+                || objective.contentWeight() > 0
+                || before.items() != after.items()) {
+            return Optional.empty();
+        }
+        RowDifference difference =
+                RowDifference.of(before.histories().matrix(), after.histories().matrix());
+        if (difference.rows() > after.items() / UPDATES_PART) {
+            return Optional.empty();
+        }
+        try {
+            Ease model = trained.model();
+            for (int[] row : difference.added()) {
+                model = model.with(row);
+            }
+            for (int[] row : difference.removed()) {
+                model = model.without(row);
+            }
+            return Optional.of(scorer(model));
+        } catch (ArithmeticException tooFewDigits) {
+            return Optional.empty();
+        }
     }
 }

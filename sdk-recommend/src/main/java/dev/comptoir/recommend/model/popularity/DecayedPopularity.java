@@ -70,6 +70,11 @@ public final class DecayedPopularity {
         return values.length;
     }
 
+    /** Whether anything was sold. */
+    public boolean anything() {
+        return max > 0;
+    }
+
     /** The weight of each age, computed once: there are many sales and few ages. */
     private static final class Decay {
         private static final int KEPT = 4096;

@@ -1,7 +1,7 @@
 package dev.comptoir.recommend.model.repeat;
 
+import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.interaction.SalesCounts;
-import dev.comptoir.recommend.interaction.UserHistory;
 
 /**
  * How likely a customer buys each of their products again: on how many of their receipts it is, newer receipts counting more,
@@ -57,30 +57,28 @@ public final class RepeatModel {
         return rebuy[item];
     }
 
-    /** The value of each item of a history, in its order: 0 to 1. */
-    public double[] values(UserHistory history) {
-        double[] weight = new double[history.receipts().size()];
+    /** The value of each distinct item of a history, in its order: 0 to 1. */
+    public double[] values(History history) {
+        double[] sums = new double[history.distinct()];
         double total = 0;
-        for (int b = 0; b < weight.length; b++) {
-            weight[b] = weight(history, b);
-            total += weight[b];
-        }
-        double[] values = new double[history.items().size()];
-        for (int k = 0; k < values.length; k++) {
-            UserHistory.Item item = history.items().get(k);
-            double sum = 0;
-            for (int position : item.positions()) {
-                sum += weight[position];
+        // Newest first: the order in which a person would add them up.
+        for (int b = history.baskets() - 1; b >= 0; b--) {
+            double weight = weight(history, b);
+            total += weight;
+            for (int k = 0; k < history.basketSize(b); k++) {
+                sums[history.find(history.item(b, k))] += weight;
             }
-            values[k] = sum / total * rebuy[item.item()];
         }
-        return values;
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = sums[k] / total * rebuyRate(history.item(k));
+        }
+        return sums;
     }
 
-    /** What a receipt counts, {@code position} places after the newest: 1 for the newest. */
-    public double weight(UserHistory history, int position) {
-        long newest = Math.min(history.receipts().get(0), endOfToday);
-        long age = Math.max(0, newest - history.receipts().get(position));
+    /** What a basket of a history counts: 1 for the newest. */
+    public double weight(History history, int basket) {
+        long newest = Math.min(history.time(history.baskets() - 1), endOfToday);
+        long age = Math.max(0, newest - history.time(basket));
         return Math.pow(2, -((double) age / MILLIS_PER_DAY) / halfLifeDays);
     }
 }

@@ -1,0 +1,5 @@
+/** Rankers that were trained elsewhere. */
+@NullMarked
+package dev.comptoir.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.comptoir.recommend.serve;
+
+import dev.comptoir.ProductId;
+import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.error.ModelException;
+import dev.comptoir.recommend.model.PersistentAlgorithm;
+import dev.comptoir.recommend.model.Scorer;
+import dev.comptoir.store.SnapshotStore;
+import dev.comptoir.store.SnapshotStore.Snapshot;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps trained models in the business's snapshots: one each, so that training that broke off goes on with those that are not
+ * there yet. A snapshot of other parameters, of another form, or damaged, is as if there were none.
+ */
+final class ModelSnapshots {
+    private static final int FORM = 1;
+    private static final int MAX_PRODUCTS = 50_000_000;
+
+    private final SnapshotStore store;
+    private final Clock clock;
+
+    ModelSnapshots(SnapshotStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A model and the moment it is of. */
+    record Kept(Scorer scorer, List<ProductId> products, long sequence) {}
+
+    /** The model of a component, unless customers were erased since. */
+    Optional<Kept> find(Component component, long erasures) {
+        if (!(component.algorithm() instanceof PersistentAlgorithm algorithm)) {
+            return Optional.empty();
+        }
+        Optional<Snapshot> found = store.find(name(component));
+        if (found.isEmpty() || found.get().erasures() != erasures || found.get().version() != FORM) {
+            return Optional.empty();
+        }
+        List<Kept> read = new ArrayList<>();
+        try {
+            store.read(name(component), in -> {
+                DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+                if (data.readUTF().equals(fingerprint(algorithm))) {
+                    List<ProductId> products = products(data);
+                    read.add(
+                            new Kept(algorithm.read(data), products, found.get().sequence()));
+                }
+            });
+        } catch (CorruptStoreException | ModelException damaged) {
+            // It can be learnt again: nothing is lost.
+            return Optional.empty();
+        } catch (RuntimeException unreadable) {
+            if (unreadable.getCause() instanceof IOException) {
+                return Optional.empty();
+            }
+            throw unreadable;
+        }
+        return read.stream()
+                .findFirst()
+                .filter(kept -> kept.scorer().items() == kept.products().size());
+    }
+
+    /** Keeps a model; false where customers were erased meanwhile. */
+    boolean put(Component component, Scorer scorer, TrainingInput input) {
+        if (!(component.algorithm() instanceof PersistentAlgorithm algorithm)) {
+            return true;
+        }
+        Snapshot snapshot = new Snapshot(name(component), FORM, input.sequence(), input.erasures(), clock.instant());
+        return store.put(snapshot, out -> {
+            DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+            data.writeUTF(fingerprint(algorithm));
+            data.writeInt(input.products().size());
+            for (ProductId product : input.products()) {
+                data.writeUTF(product.value());
+            }
+            algorithm.write(scorer, data);
+            data.flush();
+        });
+    }
+
+    private static List<ProductId> products(DataInputStream data) throws IOException {
+        int size = data.readInt();
+        if (size < 0 || size > MAX_PRODUCTS) {
+            throw new IOException("A model of " + size + " products is damaged.");
+        }
+        List<ProductId> products = new ArrayList<>(Math.min(size, 1 << 16));
+        for (int item = 0; item < size; item++) {
+            products.add(ProductId.of(data.readUTF()));
+        }
+        return products;
+    }
+
+    private static String name(Component component) {
+        return "recommend/" + component.name();
+    }
+
+    private static String fingerprint(PersistentAlgorithm algorithm) {
+        return algorithm.name() + " " + algorithm.formatVersion() + " " + algorithm.parameters();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.comptoir.recommend.serve;
+
+import dev.comptoir.Business;
+import dev.comptoir.CustomerId;
+import dev.comptoir.ProductId;
+import dev.comptoir.recommend.interaction.Dataset;
+import dev.comptoir.recommend.interaction.Histories;
+import dev.comptoir.recommend.interaction.History;
+import dev.comptoir.recommend.interaction.LiveInteractions;
+import dev.comptoir.recommend.linalg.Tiles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a recommender holds in memory for one business; can be dropped at any time and built anew from the log.
+ * Thread-safe. Lock order: {@code training}, then {@code receipts}.
+ */
+public final class ShopState {
+    private final Business business;
+    private final double halfLifeDays;
+    private final ModelTraining training;
+    private final Object trainingLock = new Object();
+    private final Object receipts = new Object();
+
+    /** Guarded by {@code receipts}. */
+    private LiveInteractions live = new LiveInteractions();
+
+    /** Guarded by {@code receipts}. */
+    private @Nullable ShopView view;
+
+    /** How many erasures there had been when {@code live} was begun. Guarded by {@code receipts}. */
+    private long erasures;
+
+    private volatile @Nullable TrainedModels models;
+
+    private ShopState(Business business, double halfLifeDays, ModelTraining training) {
+        this.business = business;
+        this.halfLifeDays = halfLifeDays;
+        this.training = training;
+    }
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param halfLifeDays of popularity and own purchases, above 0
+     * @param maxTrainingBytes models that take more memory to train stay silent
+     * @param threads to train with, at least 1
+     */
+    public static ShopState of(
+            Business business, double halfLifeDays, List<Component> components, long maxTrainingBytes, int threads) {
+        return new ShopState(
+                business,
+                halfLifeDays,
+                new ModelTraining(
+                        components,
+                        maxTrainingBytes,
+                        new ModelSnapshots(business.snapshots(), business.clock()),
+                        Tiles.on(business.executor(), threads)));
+    }
+
+    /** All of this moment for one customer, or for nobody. */
+    public Moment moment(@Nullable CustomerId customer) {
+        Instant now = business.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, business.settings().zone());
+        while (true) {
+            TrainedModels trained = upToDateModels();
+            synchronized (receipts) {
+                catchUp();
+                // Somebody was erased since the models were chosen: begin again, without them.
+                if (trained.erasures() == erasures) {
+                    ShopView shop = view(trained, today);
+                    int[] items = shop.assortment().indexOfLive();
+                    History history = customer == null
+                            ? History.empty(now.toEpochMilli())
+                            : live.history(customer, items, now.toEpochMilli());
+                    return new Moment(shop, history, trained, now.toEpochMilli(), today);
+                }
+            }
+        }
+    }
+
+    /**
+     * What everybody kept, and who they are, as of now.
+     *
+     * @param customers in the order of the rows
+     */
+    public record Everybody(List<CustomerId> customers, Histories histories) {}
+
+    /** Everybody, with the items of an assortment; what was sold for the first time since is left out. */
+    public Everybody everybody(Assortment assortment) {
+        synchronized (receipts) {
+            catchUp();
+            int[] index = assortment.indexOfLive();
+            if (index.length < live.items()) {
+                Assortment now = Assortment.of(assortment.products(), live, business.catalog());
+                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size()));
+            }
+            return new Everybody(live.customers(), live.histories(index, assortment.size()));
+        }
+    }
+
+    /** Trains anew on everything kept so far. Requests go on with the models before, where there are any. */
+    public void refresh(TrainingListener listener) {
+        synchronized (trainingLock) {
+            train(false, listener);
+        }
+    }
+
+    private TrainedModels upToDateModels() {
+        TrainedModels current = serving();
+        if (current != null) {
+            return current;
+        }
+        synchronized (trainingLock) {
+            current = serving();
+            return current != null ? current : train(models == null, TrainingListener.NONE);
+        }
+    }
+
+    private @Nullable TrainedModels serving() {
+        TrainedModels current = models;
+        return current != null
+                        && current.serves(
+                                business.events().lastSequence(),
+                                business.events().erasures())
+                ? current
+                : null;
+    }
+
+    private TrainedModels train(boolean old, TrainingListener listener) {
+        TrainingInput input;
+        synchronized (receipts) {
+            catchUp();
+            Assortment assortment = Assortment.of(List.of(), live, business.catalog());
+            List<ProductId> products = assortment.products();
+            Histories histories = live.histories(assortment.indexOfLive(), products.size());
+            Dataset dataset = new Dataset(histories, assortment.features());
+            input = new TrainingInput(live.sequence(), erasures, products, dataset);
+        }
+        TrainedModels trained = training.run(input, models, old, listener);
+        models = trained;
+        return trained;
+    }
+
+    private ShopView view(TrainedModels trained, LocalDate today) {
+        ShopView current = view;
+        Assortment assortment = current == null ? null : current.assortment();
+        if (assortment == null
+                || !assortment.isOf(live, business.catalog())
+                || !assortment.begins(trained.products())) {
+            assortment = Assortment.of(trained.products(), live, business.catalog());
+        }
+        if (current == null || !current.isOf(live.sequence(), today.toEpochDay(), assortment)) {
+            current = ShopView.of(live, assortment, today.toEpochDay(), halfLifeDays);
+            view = current;
+        }
+        return current;
+    }
+
+    private void catchUp() {
+        // Read before the log: what is erased while it is read is noticed by the next request.
+        long erasuresNow = business.events().erasures();
+        if (erasuresNow != erasures) {
+            // Nobody who was erased stays among the receipts. Models of before the erasure serve no request any more.
+            live = new LiveInteractions();
+            view = null;
+            erasures = erasuresNow;
+        }
+        try {
+            live.catchUp(business.events());
+        } catch (RuntimeException | Error failure) {
+            // Half a page may have been taken in: begin anew rather than count it twice.
+            live = new LiveInteractions();
+            view = null;
+            throw failure;
+        }
+    }
+}
