@@ -91,6 +91,15 @@ final class TaFeng {
         return data.histories().history(row, 0);
     }
 
+    /** The same purchases, each a basket of its own, in the order of the file. */
+    History oneItemABasket(int row) {
+        int[][] single = Arrays.stream(baskets[row])
+                .flatMapToInt(Arrays::stream)
+                .mapToObj(item -> new int[] {item})
+                .toArray(int[][]::new);
+        return History.of(0, new long[single.length], single);
+    }
+
     /** Means over users. Recall is hits / targets; the ideal of NDCG runs over all targets, also beyond the tenth place. */
     record Figures(double recall, double ndcg, double hitRate, double recallError, double ndcgError) {
         @Override
@@ -115,7 +124,7 @@ final class TaFeng {
         return evaluate((row, scores) -> scorer.score(history(row), scores), rows);
     }
 
-    /** Ranks all items for each row; of equal scores the smaller index comes first. */
+    /** Ranks all items above 0 for each row; of equal scores the smaller index comes first. */
     Figures evaluate(RowScorer scorer, int[] rows) {
         float[] scores = new float[data.items()];
         double[] sums = new double[5];
@@ -163,16 +172,16 @@ final class TaFeng {
         int held = 0;
         for (int item = 0; item < scores.length; item++) {
             int at = held;
-            while (at > 0 && scores[top[at - 1]] < scores[item]) {
+            while (scores[item] > 0 && at > 0 && scores[top[at - 1]] < scores[item]) {
                 at--;
             }
-            if (at < size) {
+            if (scores[item] > 0 && at < size) {
                 held = Math.min(size, held + 1);
                 System.arraycopy(top, at, top, at + 1, held - 1 - at);
                 top[at] = item;
             }
         }
-        return top;
+        return Arrays.copyOf(top, held);
     }
 
     private static int[] ints(List<Integer> list) {
