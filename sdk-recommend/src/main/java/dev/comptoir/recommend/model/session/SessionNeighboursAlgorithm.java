@@ -71,7 +71,7 @@ public final class SessionNeighboursAlgorithm implements Algorithm {
     @Override
     public long estimateBytes(Dataset data) {
         Histories histories = data.histories();
-        return 12L * histories.lines() + 44L * histories.rows() + 24L * histories.items() + 4096;
+        return 20L * histories.lines() + 52L * histories.rows() + 40L * histories.items() + 4096;
     }
 
     @Override

@@ -105,37 +105,37 @@ public record SessionNeighboursSettings(
 
     /** The same with other {@link #neighbors}. */
     public SessionNeighboursSettings withNeighbors(int changed) {
-        return with(changed, recentSessions, stepDecay, sessionDecayDays, idfWeight, remind);
+        return with(changed, recentSessions, sessionDecayDays, idfWeight, remind);
     }
 
     /** The same with other {@link #recentSessions}. */
     public SessionNeighboursSettings withRecentSessions(int changed) {
-        return with(neighbors, changed, stepDecay, sessionDecayDays, idfWeight, remind);
+        return with(neighbors, changed, sessionDecayDays, idfWeight, remind);
     }
 
     /** The same with another {@link #sessionDecayDays}. */
     public SessionNeighboursSettings withSessionDecayDays(double changed) {
-        return with(neighbors, recentSessions, stepDecay, changed, idfWeight, remind);
+        return with(neighbors, recentSessions, changed, idfWeight, remind);
     }
 
     /** The same with another {@link #idfWeight}. */
     public SessionNeighboursSettings withIdfWeight(double changed) {
-        return with(neighbors, recentSessions, stepDecay, sessionDecayDays, changed, remind);
+        return with(neighbors, recentSessions, sessionDecayDays, changed, remind);
     }
 
     /** The same with another {@link #remind}. */
     public SessionNeighboursSettings withRemind(boolean changed) {
-        return with(neighbors, recentSessions, stepDecay, sessionDecayDays, idfWeight, changed);
+        return with(neighbors, recentSessions, sessionDecayDays, idfWeight, changed);
     }
 
     private SessionNeighboursSettings with(
-            int neighborCount, int sessions, Decay step, double decayDays, double idf, boolean reminds) {
+            int neighborCount, int sessions, double decayDays, double idf, boolean reminds) {
         return new SessionNeighboursSettings(
                 neighborCount,
                 sessions,
                 similarity,
                 positionWeight,
-                step,
+                stepDecay,
                 distanceDecay,
                 decayDays,
                 idf,

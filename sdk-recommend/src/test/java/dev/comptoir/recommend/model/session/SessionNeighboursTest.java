@@ -10,7 +10,9 @@ import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Contribution;
 import dev.comptoir.recommend.model.Scorer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +159,21 @@ class SessionNeighboursTest {
     }
 
     @Test
+    void manyAskAtATimeAndGetWhatEachWouldGetAlone() {
+        Scorer scorer = scorer(SessionNeighboursSettings.vstan());
+        List<History> histories =
+                List.of(clicks(4 * DAY, A), clicks(4 * DAY, B, C), clicks(4 * DAY, D), clicks(0, C, A, B));
+        List<float[]> alone =
+                histories.stream().map(history -> scored(scorer, history)).toList();
+
+        boolean same = IntStream.range(0, 4000)
+                .parallel()
+                .allMatch(k -> Arrays.equals(scored(scorer, histories.get(k % 4)), alone.get(k % 4)));
+
+        assertThat(same).isTrue();
+    }
+
+    @Test
     void afterALongPauseSessionsStillSpeak() {
         float[] scores = scores(SessionNeighboursSettings.vstan(), clicks(100_000 * DAY, B));
 
@@ -213,8 +230,12 @@ class SessionNeighboursTest {
     }
 
     private static float[] scores(SessionNeighboursSettings settings, History history) {
+        return scored(scorer(settings), history);
+    }
+
+    private static float[] scored(Scorer scorer, History history) {
         float[] scores = new float[5];
-        scorer(settings).score(history, scores);
+        scorer.score(history, scores);
         return scores;
     }
 
