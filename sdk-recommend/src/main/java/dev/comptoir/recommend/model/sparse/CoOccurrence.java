@@ -3,16 +3,17 @@ package dev.comptoir.recommend.model.sparse;
 import dev.comptoir.recommend.interaction.InteractionMatrix;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.ease.Gram;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** In how many rows two items meet, exact for any two of very many items. Immutable and thread-safe. */
+/**
+ * In how many rows two items meet, exact for any two of very many items. Items are named by their rank: 0 is the one in most
+ * rows, of equal ones that with the smaller index. Immutable and thread-safe.
+ */
 final class CoOccurrence {
     /*
-     * The popular half of the work is the smaller half of the items: pairs of the HEAD_ITEMS most frequent are counted once, in a
-     * triangle. A pair with an item of the tail is counted when it is asked for, in time of the rarer item: its rows are looked
-     * up in a bit set of the other's, which items with more than a 256th of all rows have, and others get for the moment.
+     * Pairs of the HEAD_ITEMS most frequent, the head, are counted once, in a triangle. A pair with an item of the tail is counted
+     * when it is asked for, in time of the rarer item: its rows are looked up in a bit set of the other's, which items with
+     * more than a 256th of all rows have, and others get for the moment.
      *
      * Rows of more than MAX_ROW items are left out: each takes the square of its length to count, and says little of what goes
      * together.
@@ -20,190 +21,220 @@ final class CoOccurrence {
     static final int HEAD_ITEMS = 8000;
     static final int MAX_ROW = 10_000;
     private static final int ROWS_PER_BIT_SET_MEMBER = 256;
+    private static final long[] NO_BITS = {};
 
-    private static final long[] NONE = {};
-
-    private final InteractionMatrix rowsToItems;
-    private final InteractionMatrix itemsToRows;
-    private final int[] headOf;
+    private final int[] itemOf;
+    private final int[] rowStart;
+    private final int[] rowHeadEnd;
+    private final int[] ranksOfRows;
+    private final int[] rankStart;
+    private final int[] rowOf;
+    private final int[] rankOf;
     private final float[][] head;
     private final long[][] bitSets;
 
-    private CoOccurrence(InteractionMatrix rowsToItems, int headItems, Tiles tiles) {
-        this.rowsToItems = rowsToItems;
-        this.itemsToRows = rowsToItems.transposed();
-        int items = rowsToItems.items();
-        this.headOf = new int[items];
-        Arrays.fill(headOf, -1);
-        long[] byCount = new long[items];
-        for (int item = 0; item < items; item++) {
-            byCount[item] = ((long) -count(item) << 32) | item;
-        }
-        Arrays.sort(byCount);
-        int size = Math.min(items, headItems);
-        this.bitSets = new long[items][];
-        Arrays.fill(bitSets, NONE);
-        for (int rank = 0; rank < size; rank++) {
-            headOf[(int) byCount[rank]] = rank;
-        }
-        this.head = countHead(size, tiles);
-        if (size < items) {
-            tiles.run(size, rank -> bitSet((int) byCount[rank]));
-        }
-    }
-
     static CoOccurrence of(InteractionMatrix matrix, Tiles tiles) {
-        return of(matrix, HEAD_ITEMS, tiles);
+        return new CoOccurrence(matrix, HEAD_ITEMS, tiles);
     }
 
-    static CoOccurrence of(InteractionMatrix matrix, int headItems, Tiles tiles) {
-        List<int[]> rows = new ArrayList<>();
+    CoOccurrence(InteractionMatrix matrix, int headItems, Tiles tiles) {
+        int items = matrix.items();
+        int[] counts = new int[items];
         for (int row = 0; row < matrix.rows(); row++) {
-            // A row of one item meets nobody, but counts for the item.
-            if (matrix.rowLength(row) > 0 && matrix.rowLength(row) <= MAX_ROW) {
-                int[] items = new int[matrix.rowLength(row)];
-                for (int k = 0; k < items.length; k++) {
-                    items[k] = matrix.item(row, k);
-                }
-                rows.add(items);
+            for (int k = 0; k < length(matrix, row); k++) {
+                counts[matrix.item(row, k)]++;
             }
         }
-        boolean whole = rows.size() == matrix.rows();
-        return new CoOccurrence(whole ? matrix : InteractionMatrix.of(matrix.items(), rows), headItems, tiles);
-    }
-
-    private float[][] countHead(int size, Tiles tiles) {
-        List<int[]> rows = new ArrayList<>(rowsToItems.rows());
-        for (int row = 0; row < rowsToItems.rows(); row++) {
-            int[] found = new int[rowsToItems.rowLength(row)];
-            int length = 0;
-            for (int k = 0; k < found.length; k++) {
-                int rank = headOf[rowsToItems.item(row, k)];
-                if (rank >= 0) {
-                    found[length++] = rank;
-                }
+        itemOf = byCount(counts);
+        rankOf = new int[items];
+        rankStart = new int[items + 1];
+        for (int rank = 0; rank < items; rank++) {
+            rankOf[itemOf[rank]] = rank;
+            rankStart[rank + 1] = rankStart[rank] + counts[itemOf[rank]];
+        }
+        rowOf = new int[rankStart[items]];
+        rowStart = new int[matrix.rows() + 1];
+        int[] fill = Arrays.copyOf(rankStart, items);
+        for (int row = 0; row < matrix.rows(); row++) {
+            int length = length(matrix, row);
+            rowStart[row + 1] = rowStart[row] + length;
+            for (int k = 0; k < length; k++) {
+                rowOf[fill[rankOf[matrix.item(row, k)]]++] = row;
             }
-            rows.add(Arrays.copyOf(found, length));
         }
-        float[][] triangle = new float[size][];
-        for (int i = 0; i < size; i++) {
-            triangle[i] = new float[i + 1];
+        int headSize = Math.min(items, headItems);
+        rowHeadEnd = new int[matrix.rows()];
+        ranksOfRows = ranksOfRows(headSize);
+        head = new float[headSize][];
+        for (int rank = 0; rank < headSize; rank++) {
+            head[rank] = new float[rank + 1];
         }
-        Gram.count(InteractionMatrix.of(size, rows), triangle, tiles);
-        return triangle;
+        Gram.count(rowStart, ranksOfRows, head, tiles);
+        bitSets = new long[items][];
+        Arrays.fill(bitSets, NO_BITS);
+        if (headSize < items) {
+            tiles.run(headSize, this::bitSet);
+        }
     }
 
-    private void bitSet(int item) {
-        if ((long) count(item) * ROWS_PER_BIT_SET_MEMBER > rowsToItems.rows()) {
+    private static int length(InteractionMatrix matrix, int row) {
+        return matrix.rowLength(row) > MAX_ROW ? 0 : matrix.rowLength(row);
+    }
+
+    private static int[] byCount(int[] counts) {
+        long[] keys = new long[counts.length];
+        for (int item = 0; item < keys.length; item++) {
+            keys[item] = ((long) -counts[item] << 32) | item;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    /** The ranks of each row, ascending, and where its head ends. */
+    private int[] ranksOfRows(int headSize) {
+        int[] ranks = new int[rowOf.length];
+        int[] fill = Arrays.copyOf(rowStart, rowStart.length - 1);
+        for (int rank = 0; rank < items(); rank++) {
+            for (int at = rankStart[rank]; at < rankStart[rank + 1]; at++) {
+                ranks[fill[rowOf[at]]++] = rank;
+            }
+            if (rank == headSize - 1) {
+                System.arraycopy(fill, 0, rowHeadEnd, 0, fill.length);
+            }
+        }
+        if (headSize == 0) {
+            System.arraycopy(rowStart, 0, rowHeadEnd, 0, rowHeadEnd.length);
+        }
+        return ranks;
+    }
+
+    private void bitSet(int rank) {
+        if ((long) count(rank) * ROWS_PER_BIT_SET_MEMBER > rowHeadEnd.length) {
             long[] bits = new long[words()];
-            mark(item, bits);
-            bitSets[item] = bits;
+            mark(rank, bits);
+            bitSets[rank] = bits;
         }
+    }
+
+    int items() {
+        return itemOf.length;
+    }
+
+    /** The index of the item of a rank. */
+    int item(int rank) {
+        return itemOf[rank];
+    }
+
+    int rank(int item) {
+        return rankOf[item];
+    }
+
+    /** The ranks below it are the head. */
+    int headItems() {
+        return head.length;
     }
 
     /** Words of a bit set over all rows. */
     int words() {
-        return (rowsToItems.rows() + 63) / 64;
-    }
-
-    int items() {
-        return rowsToItems.items();
+        return (rowHeadEnd.length + 63) / 64;
     }
 
     /** In how many rows an item is. */
-    int count(int item) {
-        return itemsToRows.rowLength(item);
+    int count(int rank) {
+        return rankStart[rank + 1] - rankStart[rank];
     }
 
     /**
-     * Adds to {@code counts}, which are 0 before, in how many rows each item meets this one.
+     * Counts in how many rows each item meets this one.
      *
-     * @param touched the items whose count is no longer 0, in no order
-     * @return how many there are
+     * @param counts 0 before
+     * @param tail set to the items of the tail that it meets, in no order
+     * @return how many of the tail there are
      */
-    int countAll(int item, int[] counts, int[] touched) {
+    int countAll(int rank, int[] counts, int[] tail) {
         int size = 0;
-        for (int k = 0; k < itemsToRows.rowLength(item); k++) {
-            int row = itemsToRows.item(item, k);
-            int length = rowsToItems.rowLength(row);
-            for (int l = 0; l < length; l++) {
-                int other = rowsToItems.item(row, l);
+        boolean inHead = rank < head.length;
+        if (inHead) {
+            for (int other = 0; other < head.length; other++) {
+                counts[other] = headCount(rank, other);
+            }
+        }
+        for (int at = rankStart[rank]; at < rankStart[rank + 1]; at++) {
+            int row = rowOf[at];
+            if (!inHead) {
+                addOne(counts, rowStart[row], rowHeadEnd[row]);
+            }
+            for (int l = rowHeadEnd[row]; l < rowStart[row + 1]; l++) {
+                int other = ranksOfRows[l];
                 if (counts[other]++ == 0) {
-                    touched[size++] = other;
+                    tail[size++] = other;
                 }
             }
         }
         return size;
     }
 
+    private void addOne(int[] counts, int from, int to) {
+        for (int l = from; l < to; l++) {
+            counts[ranksOfRows[l]]++;
+        }
+    }
+
+    private int headCount(int rank, int other) {
+        return (int) (rank < other ? head[other][rank] : head[rank][other]);
+    }
+
     /**
      * Counts all pairs of some items.
      *
-     * @param items distinct
-     * @param size how many of them
+     * @param ranks ascending
      * @param result the upper triangle, diagonal included
      * @param marks a bit set over all rows, empty before and after
      */
-    void countPairs(int[] items, int size, double[][] result, long[] marks) {
-        for (int a = 0; a < size; a++) {
-            result[a][a] = count(items[a]);
-            int rank = headOf[items[a]];
-            for (int b = 0; b < a; b++) {
-                int other = headOf[items[b]];
-                if (rank >= 0 && other >= 0) {
-                    result[b][a] = head[Math.max(rank, other)][Math.min(rank, other)];
-                }
+    void countPairs(int[] ranks, double[][] result, long[] marks) {
+        int heads = 0;
+        for (; heads < ranks.length && ranks[heads] < head.length; heads++) {
+            for (int a = 0; a <= heads; a++) {
+                result[a][heads] = headCount(ranks[a], ranks[heads]);
             }
         }
-        for (int a = 0; a < size; a++) {
-            if (headOf[items[a]] >= 0) {
-                continue;
+        for (int b = heads; b < ranks.length; b++) {
+            mark(ranks[b], marks);
+            for (int a = 0; a < b; a++) {
+                long[] bits = bitSets[ranks[a]];
+                result[a][b] = bits.length > 0 ? within(ranks[b], bits) : within(ranks[a], marks);
             }
-            mark(items[a], marks);
-            for (int b = 0; b < size; b++) {
-                // Two of the tail once, when the later one is at hand.
-                if (headOf[items[b]] >= 0 || b < a) {
-                    result[Math.min(a, b)][Math.max(a, b)] = meetings(items[a], items[b], marks);
-                }
-            }
-            unmark(items[a], marks);
+            result[b][b] = count(ranks[b]);
+            unmark(ranks[b], marks);
         }
     }
 
-    private int meetings(int marked, int other, long[] marks) {
-        long[] bits = bitSets[other];
-        return bits.length > 0 ? within(marked, bits) : within(other, marks);
-    }
-
-    private int within(int item, long[] bits) {
-        int length = itemsToRows.rowLength(item);
+    private int within(int rank, long[] bits) {
         long found = 0;
-        for (int k = 0; k < length; k++) {
-            int row = itemsToRows.item(item, k);
-            found += bits[row >> 6] >>> row & 1;
+        for (int at = rankStart[rank]; at < rankStart[rank + 1]; at++) {
+            found += bits[rowOf[at] >> 6] >>> rowOf[at] & 1;
         }
         return (int) found;
     }
 
-    private void mark(int item, long[] bits) {
-        for (int k = 0; k < itemsToRows.rowLength(item); k++) {
-            int row = itemsToRows.item(item, k);
-            bits[row >> 6] |= 1L << row;
+    private void mark(int rank, long[] bits) {
+        for (int at = rankStart[rank]; at < rankStart[rank + 1]; at++) {
+            bits[rowOf[at] >> 6] |= 1L << rowOf[at];
         }
     }
 
-    private void unmark(int item, long[] bits) {
-        for (int k = 0; k < itemsToRows.rowLength(item); k++) {
-            bits[itemsToRows.item(item, k) >> 6] = 0;
+    private void unmark(int rank, long[] bits) {
+        for (int at = rankStart[rank]; at < rankStart[rank + 1]; at++) {
+            bits[rowOf[at] >> 6] = 0;
         }
     }
 
-    /** Memory of it, in bytes. */
+    /** Memory of it while it is made, in bytes. */
     static long estimateBytes(long items, long rows, long lines) {
         long headItems = Math.min(items, HEAD_ITEMS);
         long bitSets = items <= HEAD_ITEMS
                 ? 0
                 : Math.min(headItems, lines * ROWS_PER_BIT_SET_MEMBER / Math.max(1, rows)) * (rows / 8 + 24);
-        return 2L * headItems * headItems + bitSets + 32 * lines + 16 * (items + rows);
+        return 2L * headItems * headItems + bitSets + 20 * lines + 40 * (items + rows);
     }
 }

@@ -12,6 +12,7 @@ final class Neighbourhoods {
     private final Objective objective;
     private final int neighbors;
     private final double threshold;
+    private final double[] scale;
     private final int[][] sources;
     private final float[][] weights;
 
@@ -20,70 +21,80 @@ final class Neighbourhoods {
         this.objective = objective;
         this.neighbors = Math.min(neighbors, Math.max(0, meetings.items() - 1));
         this.threshold = threshold;
+        this.scale = new double[meetings.items()];
+        Arrays.setAll(scale, rank -> 1 / Math.sqrt(objective.regularization() + meetings.count(rank)));
         this.sources = new int[meetings.items()][];
         this.weights = new float[meetings.items()][];
     }
 
     SparseWeights solve(Tiles tiles) {
         int items = meetings.items();
-        tiles.run((items + ITEMS_PER_TILE - 1) / ITEMS_PER_TILE, tile -> {
+        int count = (items + ITEMS_PER_TILE - 1) / ITEMS_PER_TILE;
+        tiles.run(count, tile -> {
             Scratch scratch = new Scratch();
-            int first = tile * ITEMS_PER_TILE;
-            for (int item = first; item < Math.min(items, first + ITEMS_PER_TILE); item++) {
-                solve(item, scratch);
+            int last = Math.min(items, (tile + 1) * ITEMS_PER_TILE);
+            for (int rank = tile * ITEMS_PER_TILE; rank < last; rank++) {
+                solve(rank, scratch);
             }
         });
         int[] counts = new int[items];
-        Arrays.setAll(counts, meetings::count);
+        Arrays.setAll(counts, item -> meetings.count(meetings.rank(item)));
         return SparseWeights.ofTargets(objective, counts, sources, weights);
     }
 
     /** What one thread needs. */
     private final class Scratch {
         final int[] counts = new int[meetings.items()];
-        final int[] touched = new int[meetings.items()];
+        final int[] tail = new int[meetings.items()];
         final Largest largest = new Largest(neighbors);
         final RidgeSolver solver = new RidgeSolver(neighbors);
         final long[] marks = new long[meetings.words()];
     }
 
-    private void solve(int item, Scratch scratch) {
-        int touched = meetings.countAll(item, scratch.counts, scratch.touched);
-        int[] chosen = choose(item, scratch, touched);
+    private void solve(int rank, Scratch scratch) {
+        int tail = meetings.countAll(rank, scratch.counts, scratch.tail);
+        int[] chosen = choose(rank, scratch, tail);
         double[] right = scratch.solver.vector();
         for (int k = 0; k < chosen.length; k++) {
             right[k] = scratch.counts[chosen[k]];
         }
-        for (int k = 0; k < touched; k++) {
-            scratch.counts[scratch.touched[k]] = 0;
+        Arrays.fill(scratch.counts, 0, meetings.headItems(), 0);
+        for (int k = 0; k < tail; k++) {
+            scratch.counts[scratch.tail[k]] = 0;
         }
         double[][] matrix = scratch.solver.matrix();
-        meetings.countPairs(chosen, chosen.length, matrix, scratch.marks);
+        meetings.countPairs(chosen, matrix, scratch.marks);
         for (int k = 0; k < chosen.length; k++) {
             matrix[k][k] += objective.diagonal(meetings.count(chosen[k]));
         }
         scratch.solver.solve(chosen.length);
-        float[] solution = new float[chosen.length];
-        for (int k = 0; k < solution.length; k++) {
-            solution[k] = (float) right[k];
+        int item = meetings.item(rank);
+        sources[item] = new int[chosen.length];
+        weights[item] = new float[chosen.length];
+        for (int k = 0; k < chosen.length; k++) {
+            sources[item][k] = meetings.item(chosen[k]);
+            weights[item][k] = (float) right[k];
         }
-        sources[item] = chosen;
-        weights[item] = solution;
     }
 
-    /** The nearest items, ascending by index. */
-    private int[] choose(int item, Scratch scratch, int touched) {
-        double own = objective.regularization() + meetings.count(item);
-        Largest largest = scratch.largest;
-        largest.clear();
-        for (int k = 0; k < touched; k++) {
-            int other = scratch.touched[k];
-            double nearness =
-                    scratch.counts[other] / Math.sqrt(own * (objective.regularization() + meetings.count(other)));
-            if (other != item && nearness >= threshold) {
-                largest.offer(other, (float) nearness);
+    /** The nearest items, ascending by rank. */
+    private int[] choose(int rank, Scratch scratch, int tail) {
+        scratch.largest.clear();
+        for (int other = 0; other < meetings.headItems(); other++) {
+            if (scratch.counts[other] > 0) {
+                offer(rank, other, scratch);
             }
         }
-        return largest.ascending();
+        for (int k = 0; k < tail; k++) {
+            offer(rank, scratch.tail[k], scratch);
+        }
+        return scratch.largest.ascending();
+    }
+
+    private void offer(int rank, int other, Scratch scratch) {
+        double nearness = scratch.counts[other] * scale[rank] * scale[other];
+        if (other != rank && nearness >= threshold) {
+            scratch.largest.offer(other, (float) nearness);
+        }
     }
 }

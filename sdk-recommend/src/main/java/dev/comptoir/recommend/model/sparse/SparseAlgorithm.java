@@ -18,7 +18,8 @@ public final class SparseAlgorithm implements Algorithm {
      * Steck: "Markov Random Fields for Collaborative Filtering", NeurIPS 2019; Spisak et al.: "Scalable Approximate NonSymmetric
      * Autoencoder for Collaborative Filtering", RecSys 2023 (SANSA). With A = G + regularization * I, the column of EASE's B for
      * item j is the ridge regression of j on all others. Here on its neighbourhood N only:
-     *   B_Nj = inverse(A_NN) G_Nj,   N the K items with the largest G_ij / sqrt(A_ii A_jj), not below the threshold.
+     *   B_Nj = inverse(A_NN) G_Nj,   N the K items with the largest G_ij / sqrt(A_ii A_jj), not below the threshold, of equal ones the more
+     * frequent.
      * Steck thresholds correlations into a symmetric pattern, solves for blocks of items whose neighbourhoods overlap, and needs all
      * of G in memory; we solve each item alone, with no symmetric pattern and no block, and count only the entries of A_NN.
      * SANSA factorises all of A and drops small entries, which follows paths of neighbours; we do not, but there is no fill-in to

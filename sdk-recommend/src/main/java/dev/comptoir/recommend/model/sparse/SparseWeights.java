@@ -33,7 +33,7 @@ public final class SparseWeights {
     /**
      * Turns weights by the item spoken for into weights by the item that speaks.
      *
-     * @param sources of each item, ascending; forgotten here one by one, to need less memory
+     * @param sources of each item; forgotten here one by one, to need less memory
      */
     static SparseWeights ofTargets(Objective objective, int[] counts, int[][] sources, float[][] weights) {
         int items = counts.length;

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,25 +88,30 @@ class SparseTest {
     @ValueSource(ints = {0, 1, 20, 60})
     void pairsAreCountedExactlyWhereverTheHeadEnds(int headItems) {
         InteractionMatrix matrix = data(900).histories().matrix();
-        CoOccurrence meetings = CoOccurrence.of(matrix, headItems, Tiles.sequential());
-        int[] items = {3, 0, 17, 59, 58, 30, 41};
-        double[][] counted = new double[items.length][items.length];
+        CoOccurrence meetings = new CoOccurrence(matrix, headItems, Tiles.sequential());
+        int[] ranks = {0, 3, 17, 30, 41, 58, 59};
+        double[][] counted = new double[ranks.length][ranks.length];
         long[] marks = new long[meetings.words()];
 
-        meetings.countPairs(items, items.length, counted, marks);
+        meetings.countPairs(ranks, counted, marks);
 
-        int[] counts = new int[ITEMS];
-        for (int a = 0; a < items.length; a++) {
-            for (int b = a; b < items.length; b++) {
-                assertThat(counted[a][b]).isEqualTo(naive(matrix, items[a], items[b]));
+        for (int a = 0; a < ranks.length; a++) {
+            int item = meetings.item(ranks[a]);
+            assertThat(meetings.rank(item)).isEqualTo(ranks[a]);
+            for (int b = a; b < ranks.length; b++) {
+                assertThat(counted[a][b]).isEqualTo(naive(matrix, item, meetings.item(ranks[b])));
             }
-            Arrays.fill(counts, 0);
-            int touched = meetings.countAll(items[a], counts, new int[ITEMS]);
-            assertThat(touched).isEqualTo((int)
-                    Arrays.stream(counts).filter(count -> count > 0).count());
+            int[] counts = new int[ITEMS];
+            int[] tail = new int[ITEMS];
+            int size = meetings.countAll(ranks[a], counts, tail);
             for (int other = 0; other < ITEMS; other++) {
-                assertThat(counts[other]).isEqualTo(naive(matrix, items[a], other));
+                assertThat(counts[other]).isEqualTo(naive(matrix, item, meetings.item(other)));
             }
+            assertThat(Arrays.stream(tail, 0, size).sorted())
+                    .containsExactlyElementsOf(IntStream.range(meetings.headItems(), ITEMS)
+                            .filter(other -> counts[other] > 0)
+                            .boxed()
+                            .toList());
         }
         assertThat(marks).containsOnly(0);
     }
