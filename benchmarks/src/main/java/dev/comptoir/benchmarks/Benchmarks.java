@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             ListCommand.class,
+            IalsCommand.class,
             JmhCommand.class,
             ProfilesCommand.class,
             RecommendCommand.class,

@@ -8,7 +8,8 @@ final class GradientSystem implements RowSystem {
      * Takács, Pilászy, Tikk: "Applications of the conjugate gradient method for implicit feedback collaborative filtering",
      * RecSys 2011: A is never formed, X'(X p) + D p takes 4 n d operations. Here D is diagonal (RowSolver), and the
      * system is preconditioned with M = diag((a0 + n / N) lambda_k + penalty): the row's own n of the N vectors are taken for a
-     * sample of all, X'X for n / N H'H. That is exact for rows that have everything or nothing.
+     * sample of all, X'X for n / N H'H. That is exact for rows that have everything or nothing. Two steps then do what three or
+     * more do without; one falls behind where both weights are small (docs/decisions/0022).
      */
     static final int STEPS = 2;
 
@@ -61,6 +62,9 @@ final class GradientSystem implements RowSystem {
             }
             apply(direction, applied, 0, 1);
             float along = length / Loops.dot(direction, applied, 0, factors);
+            if (!Float.isFinite(along)) {
+                return;
+            }
             Loops.add1(vector, direction, along, 0, factors);
             if (step == STEPS) {
                 return;

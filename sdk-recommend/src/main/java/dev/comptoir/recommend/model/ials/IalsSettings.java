@@ -5,8 +5,9 @@ package dev.comptoir.recommend.model.ials;
  *
  * @param factors length of the vectors, 1 to 4,096; 16 to 256 are usual
  * @param epochs passes over users and items, at least 1
- * @param regularization above 0; .0001 to .1 are usual
- * @param unobservedWeight what a pair that was not seen counts beside one that was, above 0; .003 to 1 are usual
+ * @param regularization 1e-8 to 1e8; .0001 to .1 are usual
+ * @param unobservedWeight what a pair that was not seen counts beside one that was, 1e-8 to 1e8; .003 to 1
+ *     are usual
  * @param frequencyExponent 0: everybody is regularized alike, 1: in proportion to how much is known of them
  * @param seed of the first vectors
  * @param block factors solved for at once: {@code factors} solves exactly (Cholesky), less is iALS++, 0 takes a few steps of
@@ -21,12 +22,13 @@ public record IalsSettings(
         long seed,
         int block) {
     private static final int MAX_FACTORS = 4096;
+    private static final String WEIGHTS = "1e-8 to 1e8";
 
     public IalsSettings {
         require(factors >= 1 && factors <= MAX_FACTORS, "factors", factors, "1 to " + MAX_FACTORS);
         require(epochs >= 1, "epochs", epochs, "at least 1");
-        require(isPositive(regularization), "regularization", regularization, "a number above 0");
-        require(isPositive(unobservedWeight), "unobservedWeight", unobservedWeight, "a number above 0");
+        require(isWeight(regularization), "regularization", regularization, WEIGHTS);
+        require(isWeight(unobservedWeight), "unobservedWeight", unobservedWeight, WEIGHTS);
         require(frequencyExponent >= 0 && frequencyExponent <= 1, "frequencyExponent", frequencyExponent, "0 to 1");
         require(block >= 0 && block <= factors, "block", block, "0 to factors (" + factors + ")");
     }
@@ -73,8 +75,9 @@ public record IalsSettings(
         return (float) (regularization * StrictMath.pow(frequency, frequencyExponent));
     }
 
-    private static boolean isPositive(double value) {
-        return value > 0 && value <= Float.MAX_VALUE;
+    /** What single precision can divide by. */
+    private static boolean isWeight(double value) {
+        return value >= 1e-8 && value <= 1e8;
     }
 
     private static void require(boolean holds, String name, Number value, String rule) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Turns the axes of all vectors, which changes no score, so that the Gram matrix of one side is diagonal. Stateless. */
 final class PrincipalAxes {
     private static final int ROWS = 512;
+    private static final double ROUNDING = 1e-7;
 
     private PrincipalAxes() {}
 
@@ -25,11 +26,7 @@ final class PrincipalAxes {
         }
         turn(fixed, turned, tiles);
         turn(others, turned, tiles);
-        float[] diagonal = new float[factors];
-        for (int k = 0; k < factors; k++) {
-            diagonal[k] = (float) Math.max(0, eigen.values[k]);
-        }
-        return diagonal;
+        return floored(eigen.values);
     }
 
     /** The same diagonal of vectors whose axes were turned before. */
@@ -38,11 +35,20 @@ final class PrincipalAxes {
     }
 
     private static float[] diagonal(double[][] gram) {
-        float[] diagonal = new float[gram.length];
+        double[] diagonal = new double[gram.length];
         for (int k = 0; k < gram.length; k++) {
-            diagonal[k] = (float) gram[k][k];
+            diagonal[k] = gram[k][k];
         }
-        return diagonal;
+        return floored(diagonal);
+    }
+
+    /** Axes along which nothing varies hold only what rounding left: no less than that is divided by. */
+    private static float[] floored(double[] diagonal) {
+        float[] result = new float[diagonal.length];
+        for (int k = 0; k < diagonal.length; k++) {
+            result[k] = (float) Math.max(diagonal[k], ROUNDING * Math.max(0, diagonal[0]));
+        }
+        return result;
     }
 
     private static void turn(float[][] rows, float[][] turned, Tiles tiles) {

@@ -192,6 +192,23 @@ class IalsTest {
         }
     }
 
+    /** More factors than there is to tell apart, and weights that hardly hold anything. */
+    @ParameterizedTest
+    @CsvSource({"0,1e-8,1e-8", "0,1e-8,1e8", "0,1e8,1e-8", "6,1e-3,1e-3", "3,1e-3,1e-3"})
+    void extremeWeightsOnIdenticalCustomersGiveFiniteScores(int block, double regularization, double unobserved) {
+        List<int[]> rows = new ArrayList<>();
+        for (int user = 0; user < 50; user++) {
+            rows.add(new int[] {1, 2, 3, 4, 5, 6, 7, 8});
+        }
+        IalsSettings settings = new IalsSettings(6, 20, regularization, unobserved, 0, 3, block);
+        Ials model = Ials.train(InteractionMatrix.of(9, rows), settings, Tiles.sequential());
+        float[] scores = new float[9];
+        model.score(model.userFactors(7), scores);
+        for (float score : scores) {
+            assertThat(score).isBetween(-0.01f, 1.01f);
+        }
+    }
+
     @Test
     void wrongInputIsNamed() {
         Ials model = Ials.train(Samples.matrix(20, 10), SETTINGS, Tiles.sequential());
