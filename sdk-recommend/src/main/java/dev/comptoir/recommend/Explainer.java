@@ -93,6 +93,7 @@ final class Explainer {
             case BOUGHT_TOGETHER -> Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_CUSTOMERS -> Reason.Kind.SIMILAR_CUSTOMERS;
             case SESSION -> Reason.Kind.SEEN_TOGETHER;
+            case RANKER -> Reason.Kind.ASSORTMENT;
             case SIMILAR_TEXT -> Reason.Kind.SIMILAR_TEXT;
             case CATEGORY -> Reason.Kind.SAME_CATEGORY;
             case TRENDING -> Reason.Kind.TRENDING;
