@@ -149,10 +149,14 @@ public final class Portfolio {
      */
     record Offer(Family family, boolean baseline, @Nullable LeftOut hindrance) {}
 
-    private static @Nullable LeftOut hindrance(Family family, Dataset data, Limits limits) {
+    private @Nullable LeftOut hindrance(Family family, Dataset data, Limits limits) {
         String name = family.name();
         if (StandardSurfaces.isDense(name) && data.items() > limits.denseItems()) {
             return new LeftOut(name, LeftOut.Reason.TOO_MANY_ITEMS, data.items(), limits.denseItems());
+        }
+        Family dense = families.get(StandardSurfaces.DENSE_FORM);
+        if (StandardSurfaces.isSparseForm(name) && dense != null && hindrance(dense, data, limits) == null) {
+            return new LeftOut(name, LeftOut.Reason.DENSE_FITS, 0, 0);
         }
         if (StandardSurfaces.needsTexts(name) && !hasTexts(data)) {
             return new LeftOut(name, LeftOut.Reason.NO_TEXTS, 0, 0);

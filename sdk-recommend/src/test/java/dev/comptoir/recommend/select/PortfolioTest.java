@@ -56,7 +56,8 @@ class PortfolioTest {
                         "vsknn",
                         "stan",
                         "vstan",
-                        "transition");
+                        "transition",
+                        "content");
     }
 
     @Test
