@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What every table holds to be beaten: recent popularity, everybody's own top items, and item-kNN, each with the settings that
@@ -34,12 +35,19 @@ final class RecommendBaselines {
         return Map.of("neighbors", neighbors, "shrink", shrink);
     }
 
-    /** The baselines by name; the first settings of each where there is no validation. */
+    /** The baselines by name, but those that the heap is too small for; the first settings of each where there is no validation. */
     static Map<String, Algorithm> of(Split split, Metric metric, Tiles tiles, Consumer<String> progress) {
         Map<String, Algorithm> chosen = new LinkedHashMap<>();
         for (String name : RecommendModels.BASELINES) {
-            chosen.put(
-                    name, best(name, TRIED.getOrDefault(name, List.of()), split.validation(), metric, tiles, progress));
+            List<Map<String, Double>> tried = TRIED.getOrDefault(name, List.of()).stream()
+                    .filter(parameters -> Stream.concat(split.validation().stream(), split.test().stream())
+                            .allMatch(window -> RecommendRun.fits(RecommendModels.named(name, parameters), window)))
+                    .toList();
+            if (tried.isEmpty()) {
+                progress.accept(name + ": left out, the heap is too small");
+            } else {
+                chosen.put(name, best(name, tried, split.validation(), metric, tiles, progress));
+            }
         }
         return chosen;
     }

@@ -111,8 +111,26 @@ final class RecommendModels {
                 "up-cf",
                 new Made(
                         numbers(
-                                "recentBaskets", 5, "neighborBaskets", 5, "asymmetry", .75, "exponent", 2, "neighbors", 900,
-                                "shrink", 0, "counts", 1, "idf", 0, "halfLifeDays", NEVER, "popularity", 0),
+                                "recentBaskets",
+                                5,
+                                "neighborBaskets",
+                                5,
+                                "asymmetry",
+                                .75,
+                                "exponent",
+                                2,
+                                "neighbors",
+                                900,
+                                "shrink",
+                                0,
+                                "counts",
+                                1,
+                                "idf",
+                                0,
+                                "halfLifeDays",
+                                NEVER,
+                                "popularity",
+                                0),
                         RecommendModels::upCf));
         all.put(
                 "tifu-knn",

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 
 /** Asks several models the same questions, says how sure each figure is, and compares all with the best. */
 final class RecommendRun {
+    private static final double HEAP_SHARE = 0.9;
+
     private final Split split;
     private final List<Metric> metrics;
     private final long seed;
@@ -93,13 +95,17 @@ final class RecommendRun {
     }
 
     private static void requireMemory(Algorithm algorithm, Window window) {
-        long needed = algorithm.estimateBytes(window.train());
-        long most = Runtime.getRuntime().maxMemory();
-        if (needed > most * 0.9) {
-            throw new IllegalArgumentException("The model " + algorithm.name() + " needs about " + (needed >> 20)
-                    + " MB for " + window.train().items() + " items, but the heap has " + (most >> 20)
-                    + " MB. Maybe raise -Xmx, or use another model?");
+        if (!fits(algorithm, window)) {
+            throw new IllegalArgumentException("The model " + algorithm.name() + " needs about "
+                    + (algorithm.estimateBytes(window.train()) >> 20) + " MB for "
+                    + window.train().items() + " items, but the heap has "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Maybe raise -Xmx, or use another model?");
         }
+    }
+
+    /** Whether the heap is large enough to train a model. */
+    static boolean fits(Algorithm algorithm, Window window) {
+        return algorithm.estimateBytes(window.train()) <= Runtime.getRuntime().maxMemory() * HEAP_SHARE;
     }
 
     List<Result> results() {

@@ -2,7 +2,7 @@ package dev.comptoir.recommend.evaluate;
 
 import dev.comptoir.recommend.interaction.History;
 
-/** One ranked list, marked by the targets of its question. Not thread-safe only in that the list is not copied. */
+/** One ranked list, marked by the targets of its question. Immutable as long as the list is left alone. */
 final class Answer {
     private final int[] ranked;
     private final boolean[] hit;
