@@ -7,8 +7,11 @@ import dev.comptoir.recommend.evaluate.Task;
 import dev.comptoir.recommend.evaluate.protocol.RollingTime;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.select.SelectionReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,10 +61,10 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             split = ",",
-            defaultValue = "ease",
+            defaultValue = "auto",
             paramLabel = "NAME",
-            description = "auto, or names with commas between (default: ease). Baselines are always added.")
-    private String[] models = {"ease"};
+            description = "auto, or names with commas between (default: auto). Baselines are always added.")
+    private String[] models = {"auto"};
 
     @Option(
             names = "--param",
@@ -114,6 +117,9 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Do not show in the metrics (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Of auto: writes what was chosen and why, as HTML.")
+    private @Nullable Path report;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures here too.")
     private @Nullable Path json;
 
@@ -130,6 +136,11 @@ public final class RecommendCommand implements Callable<Integer> {
         try {
             RecommendRun run = run(asked, Tiles.on(pool, threads), err);
             new RecommendPrinter(run, out).print();
+            SelectionReport choice = run.choice();
+            if (choice != null && report != null) {
+                writeReport(choice, report);
+                out.println("written to " + report);
+            }
             if (json != null) {
                 JsonFile.write(json, fields(run));
                 out.println("written to " + json);
@@ -188,8 +199,9 @@ public final class RecommendCommand implements Callable<Integer> {
         };
         RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, progress);
         if (asked.auto()) {
-            throw new IllegalArgumentException("The model auto is not built in yet; there are "
-                    + String.join(", ", RecommendModels.names()) + ".");
+            SelectionReport choice = RecommendModels.choose(split, seed, tiles, progress);
+            run.chose(choice);
+            run.add("auto", RecommendModels.chosen(choice), false);
         }
         asked.models().forEach((name, model) -> run.add(name, model, false));
         Metric leading = run.leading().get(0);
@@ -214,6 +226,14 @@ public final class RecommendCommand implements Callable<Integer> {
         fields.put("javaVersion", Runtime.version().toString());
         fields.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return fields;
+    }
+
+    private static void writeReport(SelectionReport choice, Path file) {
+        try {
+            Files.writeString(file, choice.toHtml(Locale.ENGLISH));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private ParameterException wrong(String message) {

@@ -31,6 +31,10 @@ final class Parts {
         List<Part> parts = new ArrayList<>();
         switch (operation) {
             case FOR_CUSTOMER -> {
+                if (moment.history().isEmpty()) {
+                    // Nobody's history says nothing: what sells well now speaks, and not what ever did.
+                    return List.of(Part.of(moment.shop().popular(), 1));
+                }
                 chosen(parts, Surface.FOR_CUSTOMER, moment);
                 parts.add(Part.of(moment.shop().ownPurchases(), OWN_FILL));
             }
@@ -72,7 +76,7 @@ final class Parts {
 
     private static void chosen(List<Part> parts, Surface surface, Moment moment) {
         for (Choice.Part part : moment.models().lineup().choice(surface).parts()) {
-            Scorer scorer = moment.models().scorer(Lineup.key(part));
+            Scorer scorer = moment.models().scorer(Lineup.key(surface, part));
             if (scorer != null) {
                 parts.add(new Part(scorer, part.weight(), part.scale()));
             }

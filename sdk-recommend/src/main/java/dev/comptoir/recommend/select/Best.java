@@ -44,7 +44,7 @@ final class Best {
     }
 
     /** Ordered as the scores, equal ones by descending item. */
-    private static long key(float score, int item) {
+    static long key(float score, int item) {
         int bits = Float.floatToIntBits(score + 0.0f);
         int ordered = bits ^ ((bits >> 31) & 0x7fffffff);
         return ((long) ordered << 32) | (~item & 0xffffffffL);

@@ -17,6 +17,8 @@ public record LeftOut(String name, Reason reason, long value, long limit) {
     public enum Reason {
         /** A full matrix of items would be too large: see {@link Limits#denseItems}. */
         TOO_MANY_ITEMS,
+        /** The method stands in for one with a full matrix of items, which fits here. */
+        DENSE_FITS,
         /** Training would take too much memory: see {@link Limits#bytes}. */
         TOO_MUCH_MEMORY,
         /** No item has a title, a category or a text vector. */

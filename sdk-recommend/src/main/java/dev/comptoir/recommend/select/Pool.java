@@ -19,6 +19,7 @@ final class Pool {
      */
     private static final int QUESTIONS_PER_TILE = 16;
     private static final int SHORTEST_LIST = 20;
+    private static final int FEW_TARGETS = 4;
 
     private final Questions questions;
     private final Objective objective;
@@ -72,8 +73,9 @@ final class Pool {
     private void candidates(int q, List<Answers> answers) {
         Question question = questions.get(q);
         int known = questions.data(question.window()).items();
-        IntStream union =
-                IntStream.range(0, question.targets()).map(question::target).filter(item -> item < known);
+        IntStream union = IntStream.range(0, question.targets())
+                .map(question::target)
+                .filter(item -> item < known);
         for (Answers answer : answers) {
             union = IntStream.concat(union, Arrays.stream(answer.lists()[q]));
         }
@@ -168,10 +170,21 @@ final class Pool {
     }
 
     private void markOne(int q, float[] sum, double[] value, double[] depth) {
-        int[] targets = targetAt[q];
-        int[] places = new int[targets.length];
+        int[] places = targetAt[q].length <= FEW_TARGETS ? countedPlaces(targetAt[q], sum) : sortedPlaces(targetAt[q], sum);
         int found = 0;
-        for (int target : targets) {
+        for (int place : places) {
+            if (place < Objective.DEPTH) {
+                places[found++] = place;
+            }
+        }
+        value[q] = objective.value(places, found, questions.get(q).targets());
+        depth[q] = objective.depth(places, found, questions.get(q).targets());
+    }
+
+    private static int[] countedPlaces(int[] targets, float[] sum) {
+        int[] places = new int[targets.length];
+        for (int t = 0; t < targets.length; t++) {
+            int target = targets[t];
             float score = sum[target];
             int before = 0;
             for (int c = 0; c < target; c++) {
@@ -180,11 +193,40 @@ final class Pool {
             for (int c = target + 1; c < sum.length; c++) {
                 before += sum[c] > score ? 1 : 0;
             }
-            if (before < Objective.DEPTH) {
-                places[found++] = before;
-            }
+            places[t] = before;
         }
-        value[q] = objective.value(places, found, questions.get(q).targets());
-        depth[q] = objective.depth(places, found, questions.get(q).targets());
+        return places;
+    }
+
+    /** The same for many targets: each candidate is sought among the sorted targets. */
+    static int[] sortedPlaces(int[] targets, float[] sum) {
+        int count = targets.length;
+        long[] sorted = new long[count];
+        for (int t = 0; t < count; t++) {
+            sorted[t] = Best.key(sum[targets[t]], targets[t]);
+        }
+        Arrays.sort(sorted);
+        int[] beats = new int[count + 1];
+        for (int c = 0; c < sum.length; c++) {
+            long key = Best.key(sum[c], c);
+            int from = 0;
+            int to = count;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (sorted[middle] < key) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            beats[from]++;
+        }
+        int[] places = new int[count];
+        int before = 0;
+        for (int t = count - 1; t >= 0; t--) {
+            before += beats[t + 1];
+            places[t] = before;
+        }
+        return places;
     }
 }

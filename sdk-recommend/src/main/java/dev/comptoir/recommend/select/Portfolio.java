@@ -149,16 +149,22 @@ public final class Portfolio {
      */
     record Offer(Family family, boolean baseline, @Nullable LeftOut hindrance) {}
 
-    private static @Nullable LeftOut hindrance(Family family, Dataset data, Limits limits) {
+    private @Nullable LeftOut hindrance(Family family, Dataset data, Limits limits) {
         String name = family.name();
         if (StandardSurfaces.isDense(name) && data.items() > limits.denseItems()) {
             return new LeftOut(name, LeftOut.Reason.TOO_MANY_ITEMS, data.items(), limits.denseItems());
+        }
+        Family dense = families.get(StandardSurfaces.DENSE_FORM);
+        if (StandardSurfaces.isSparseForm(name) && dense != null && hindrance(dense, data, limits) == null) {
+            return new LeftOut(name, LeftOut.Reason.DENSE_FITS, 0, 0);
         }
         if (StandardSurfaces.needsTexts(name) && !hasTexts(data)) {
             return new LeftOut(name, LeftOut.Reason.NO_TEXTS, 0, 0);
         }
         long bytes = family.make(Map.of()).estimateBytes(data);
-        return bytes > limits.bytes() ? new LeftOut(name, LeftOut.Reason.TOO_MUCH_MEMORY, bytes, limits.bytes()) : null;
+        return bytes > limits.bytes()
+                ? new LeftOut(name, LeftOut.Reason.TOO_MUCH_MEMORY, bytes, limits.bytes())
+                : null;
     }
 
     private static boolean hasTexts(Dataset data) {
@@ -172,7 +178,12 @@ public final class Portfolio {
         return false;
     }
 
-    Family family(String name) {
+    /**
+     * A method with its defaults.
+     *
+     * @throws IllegalArgumentException if there is no such method
+     */
+    public Family family(String name) {
         Family family = families.get(name);
         if (family == null) {
             throw new IllegalArgumentException(

@@ -81,7 +81,9 @@ final class ReportWords {
     }
 
     String objective(String english) {
-        return french ? english.replace("mean of ", "moyenne de ").replace(" and ", " et ") : english;
+        return french
+                ? english.replace("mean of ", "moyenne de ").replace(" and ", " et ")
+                : english;
     }
 
     String leftOut(LeftOut out) {
@@ -98,6 +100,10 @@ final class ReportWords {
                                 + count(out.limit() >> 20) + " MB",
                         "il faudrait " + count(out.value() >> 20) + " Mo, au-delà de la limite de "
                                 + count(out.limit() >> 20) + " Mo");
+            case DENSE_FITS ->
+                say(
+                        "a full matrix of items fits, of which it is the sparse form",
+                        "la matrice pleine, dont c’est la forme creuse, tient en mémoire");
             case NO_TEXTS ->
                 say(
                         "no item has a title, a category or a text vector",

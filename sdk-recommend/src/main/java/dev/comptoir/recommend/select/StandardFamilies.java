@@ -3,6 +3,7 @@ package dev.comptoir.recommend.select;
 import dev.comptoir.recommend.model.Algorithm;
 import dev.comptoir.recommend.model.HalfLife;
 import dev.comptoir.recommend.model.basket.NeighbourBasketAlgorithm;
+import dev.comptoir.recommend.model.content.ContentAlgorithm;
 import dev.comptoir.recommend.model.ease.EaseAlgorithm;
 import dev.comptoir.recommend.model.ease.Recency;
 import dev.comptoir.recommend.model.frequency.FrequencyAlgorithm;
@@ -37,6 +38,11 @@ final class StandardFamilies {
                                 p -> PopularityAlgorithm.decayed(get(p, "halfLifeDays")))
                         .trying("halfLifeDays", 1, 3, 7, 14, 30, 90, NEVER),
                 Family.of(
+                                "newest-popularity",
+                                numbers("newestBaskets", 1),
+                                p -> PopularityAlgorithm.topFrequency().withRecentBaskets(whole(p, "newestBaskets")))
+                        .trying("newestBaskets", 1, 3),
+                Family.of(
                         "personal-top",
                         Map.of(),
                         p -> FrequencyAlgorithm.personalThenPopular(FrequencyAlgorithm.Ties.POPULARITY)),
@@ -53,7 +59,8 @@ final class StandardFamilies {
                 Family.of(
                                 "rp3beta",
                                 numbers("neighbors", 100, "alpha", 1, "beta", .4),
-                                p -> ItemKnnAlgorithm.rp3beta(whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
+                                p -> ItemKnnAlgorithm.rp3beta(
+                                        whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
                         .trying("beta", 0, .2, .4, .6, .8)
                         .trying("alpha", .5, .75, 1, 1.3)
                         .trying("neighbors", 50, 100, 300),
@@ -62,6 +69,15 @@ final class StandardFamilies {
                 sparse(),
                 ials(),
                 rules(),
+                Family.of(
+                                "content",
+                                numbers("threshold", .4, "wordThreshold", .1, "halfLifeDays", 60, "neighbors", 100),
+                                p -> ContentAlgorithm.of()
+                                        .withThreshold(get(p, "threshold"))
+                                        .withWordThreshold(get(p, "wordThreshold"))
+                                        .withHalfLife(get(p, "halfLifeDays"))
+                                        .withNeighbors(whole(p, "neighbors")))
+                        .trying("halfLifeDays", 7, 60, NEVER),
                 neighbours("vsknn", SessionNeighboursSettings.vsknn()),
                 neighbours("stan", SessionNeighboursSettings.stan()),
                 neighbours("vstan", SessionNeighboursSettings.vstan()).trying("idfWeight", 0, 1, 2, 5, 10));
@@ -85,23 +101,25 @@ final class StandardFamilies {
                         "up-cf",
                         numbers(
                                 "recentBaskets", 5,
-                                "neighborBaskets", 5,
+                                "neighborBaskets", 3,
                                 "asymmetry", .75,
                                 "exponent", 2,
-                                "neighbors", 900,
+                                "neighbors", 300,
                                 "shrink", 0,
                                 "halfLifeDays", NEVER,
                                 "halfLifeBaskets", NEVER,
-                                "counts", 0,
-                                "idf", 0),
+                                "counts", 1,
+                                "idf", .5,
+                                "popularity", 0),
                         StandardFamilies::upCf)
-                .trying("exponent", 1, 1.5, 2, 3, 5, 10)
-                .trying("recentBaskets", 1, 3, 5, 10, 25, 100)
-                .trying("neighborBaskets", 1, 3, 5, 10, 25, 100)
-                .trying("neighbors", 100, 300, 900, 2000)
+                .trying("recentBaskets", 1, 3, 5, 10, 30, 100)
+                .trying("exponent", 1, 2, 5, 10)
+                .trying("neighborBaskets", 1, 3, 10, 30, 100)
+                .trying("popularity", 0, .1, .3)
+                .trying("neighbors", 100, 300, 900)
+                .trying("asymmetry", .5, .75, 1)
+                .trying("halfLifeDays", 90, 365, NEVER)
                 .trying("idf", 0, .5, 1)
-                .trying("asymmetry", .25, .5, .75, 1)
-                .trying("halfLifeDays", 30, 90, 365, NEVER)
                 .trying("shrink", 0, 1, 5);
     }
 
@@ -110,7 +128,8 @@ final class StandardFamilies {
                         whole(p, "recentBaskets"), get(p, "asymmetry"), get(p, "exponent"), whole(p, "neighbors"))
                 .withNeighborBaskets(whole(p, "neighborBaskets"))
                 .withShrink(get(p, "shrink"))
-                .withIdf(get(p, "idf"));
+                .withIdf(get(p, "idf"))
+                .withPopularity(get(p, "popularity"));
         upCf = get(p, "counts") > 0 ? upCf.withCounts() : upCf;
         double days = get(p, "halfLifeDays");
         double baskets = get(p, "halfLifeBaskets");
@@ -122,18 +141,12 @@ final class StandardFamilies {
         return Family.of(
                         "tifu-knn",
                         numbers(
-                                "neighbors",
-                                300,
-                                "withinDecay",
-                                .9,
-                                "groupDecay",
-                                .7,
-                                "alpha",
-                                .7,
-                                "groups",
-                                7,
-                                "referenceCompatible",
-                                0),
+                                "neighbors", 300,
+                                "withinDecay", .9,
+                                "groupDecay", .7,
+                                "alpha", .7,
+                                "groups", 7,
+                                "referenceCompatible", 0),
                         p -> NeighbourBasketAlgorithm.tifuKnn(
                                 whole(p, "neighbors"),
                                 get(p, "withinDecay"),

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Which methods a surface tries, and which blend it begins with. Stateless. */
 final class StandardSurfaces {
     private static final List<String> BASELINES = List.of("recent-popularity", "personal-top", "item-knn");
+    /** What the sparse method stands in for. */
+    static final String DENSE_FORM = "ease";
+
     private static final Set<String> DENSE = Set.of("ease", "edlae");
 
     private StandardSurfaces() {}
@@ -30,30 +33,35 @@ final class StandardSurfaces {
         return DENSE.contains(name);
     }
 
+    static boolean isSparseForm(String name) {
+        return name.equals("sparse");
+    }
+
     static boolean needsTexts(String name) {
         return name.equals("content");
     }
 
     static List<String> tried(Surface surface) {
-        List<String> more = switch (surface) {
-            case FOR_CUSTOMER ->
-                List.of(
-                        "popularity",
-                        "repeat",
-                        "up-cf",
-                        "tifu-knn",
-                        "transition",
-                        "vstan",
-                        "rp3beta",
-                        "ease",
-                        "sparse",
-                        "ials");
-            case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
-            case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials");
-            case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials");
-            case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "ease", "sparse");
-            case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials");
-        };
+        List<String> more =
+                switch (surface) {
+                    case FOR_CUSTOMER ->
+                        List.of(
+                                "newest-popularity",
+                                "repeat",
+                                "up-cf",
+                                "tifu-knn",
+                                "transition",
+                                "vstan",
+                                "rp3beta",
+                                "ease",
+                                "sparse",
+                                "ials");
+                    case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
+                    case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
+                    case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
+                    case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "content");
+                    case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials", "content");
+                };
         List<String> all = new ArrayList<>(BASELINES);
         all.addAll(more);
         return all;
@@ -62,10 +70,7 @@ final class StandardSurfaces {
     static List<Usual> usual(Surface surface) {
         return switch (surface) {
             case FOR_CUSTOMER ->
-                List.of(
-                        Usual.of(1, "personal-top"),
-                        Usual.of(1, "vstan"),
-                        new Usual(.1, Scale.DEVIATION, List.of("transition")));
+                List.of(Usual.of(1, "personal-top"), Usual.of(.5, "vstan"), new Usual(.05, Scale.DEVIATION, List.of("transition")));
             case BUY_AGAIN -> List.of(Usual.of(1, "repeat"));
             case DISCOVER, COMPLETE_BASKET ->
                 List.of(Usual.of(1, "ease", "sparse"), Usual.of(.05, "recent-popularity"));

@@ -34,12 +34,19 @@ public final class Lineup {
     /** They learn from pairs of products: until somebody has two they are silent. */
     private static final Set<String> OF_PAIRS = Set.of("ease", "edlae", "sparse", "ials", "item-knn", "rp3beta");
 
-    private final Map<Surface, Choice> choices;
-    private final Map<String, Algorithm> algorithms;
+    /**
+     * A model to be trained.
+     *
+     * @param visits whether it learns from what was looked at, where anything was
+     */
+    record Learner(Algorithm algorithm, boolean visits) {}
 
-    private Lineup(Map<Surface, Choice> choices, Map<String, Algorithm> algorithms) {
+    private final Map<Surface, Choice> choices;
+    private final Map<String, Learner> learners;
+
+    private Lineup(Map<Surface, Choice> choices, Map<String, Learner> learners) {
         this.choices = choices;
-        this.algorithms = algorithms;
+        this.learners = learners;
     }
 
     /**
@@ -49,18 +56,20 @@ public final class Lineup {
      */
     static Lineup of(Portfolio portfolio, Map<Surface, Choice> chosen, Dataset data, Limits limits) {
         Map<Surface, Choice> choices = new EnumMap<>(Surface.class);
-        Map<String, Algorithm> algorithms = new LinkedHashMap<>();
+        Map<String, Learner> learners = new LinkedHashMap<>();
         for (Surface surface : SERVED) {
             Choice choice = chosen.getOrDefault(surface, portfolio.usual(surface, data, limits));
             choices.put(surface, choice);
             for (Choice.Part part : choice.parts()) {
-                algorithms.putIfAbsent(key(part), portfolio.named(part.name(), part.parameters()));
+                learners.putIfAbsent(
+                        key(surface, part),
+                        new Learner(portfolio.named(part.name(), part.parameters()), surface == Surface.SESSION));
             }
         }
         boolean dense = data.items() <= limits.denseItems() && dense().estimateBytes(data) <= limits.bytes();
-        algorithms.put(TOGETHER, dense ? dense() : SparseAlgorithm.of(REGULARIZATION, NEIGHBORS));
-        algorithms.put(CONTENT, ContentAlgorithm.of());
-        return new Lineup(choices, algorithms);
+        learners.put(TOGETHER, new Learner(dense ? dense() : SparseAlgorithm.of(REGULARIZATION, NEIGHBORS), false));
+        learners.put(CONTENT, new Learner(ContentAlgorithm.of(), false));
+        return new Lineup(choices, learners);
     }
 
     /** Training is binary; a customer's products count by recency when they are scored. */
@@ -78,20 +87,23 @@ public final class Lineup {
     }
 
     /** The models by their keys, in the order in which they are trained. */
-    Map<String, Algorithm> algorithms() {
-        return algorithms;
+    Map<String, Learner> learners() {
+        return learners;
     }
 
     /** The name of the method behind each key. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        algorithms.forEach((key, algorithm) -> names.put(key, algorithm.name()));
+        learners.forEach((key, learner) -> names.put(key, learner.algorithm().name()));
         return names;
     }
 
-    /** The name under which the model of a part is kept: the same for the same method with the same settings. */
-    public static String key(Choice.Part part) {
-        return part.name() + " " + part.parameters();
+    /**
+     * The name under which the model of a part is kept: the same for the same method with the same settings, but that the
+     * models of sessions learn from visits.
+     */
+    public static String key(Surface surface, Choice.Part part) {
+        return (surface == Surface.SESSION ? "visits-" : "") + part.name() + " " + part.parameters();
     }
 
     static boolean needsPairs(Algorithm algorithm) {

@@ -9,6 +9,7 @@ import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Portfolio;
 import dev.comptoir.recommend.select.Surface;
+import dev.comptoir.recommend.serve.Lineup.Learner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,42 +48,44 @@ final class ModelTraining {
         Map<String, Scorer> scorers = new HashMap<>();
         Map<String, Silence> silent = new HashMap<>();
         int done = 0;
-        for (Map.Entry<String, Algorithm> entry : lineup.algorithms().entrySet()) {
+        for (Map.Entry<String, Learner> entry : lineup.learners().entrySet()) {
             String key = entry.getKey();
-            Algorithm algorithm = entry.getValue();
-            listener.progress(algorithm.name(), done++, lineup.algorithms().size());
-            Silence silence = silence(algorithm, input, matrix);
+            Learner learner = entry.getValue();
+            listener.progress(
+                    learner.algorithm().name(), done++, lineup.learners().size());
+            Silence silence = silence(learner, input, matrix);
             if (silence != null) {
                 silent.put(key, silence);
             } else {
-                scorers.put(key, keep ? kept(key, algorithm, input, previous, old) : trained(algorithm, input));
+                scorers.put(key, keep ? kept(key, learner, input, previous, old) : trained(learner, input));
             }
         }
         listener.progress("", done, done);
         return new TrainedModels(input, matrix, lineup, scorers, silent);
     }
 
-    private @Nullable Silence silence(Algorithm algorithm, TrainingInput input, InteractionMatrix matrix) {
-        long bytes = algorithm.estimateBytes(input.data(algorithm));
+    private @Nullable Silence silence(Learner learner, TrainingInput input, InteractionMatrix matrix) {
+        long bytes = learner.algorithm().estimateBytes(input.data(learner));
         if (bytes > limits.bytes()) {
             return new Silence(Silence.Cause.TOO_MUCH_MEMORY, bytes, limits.bytes());
         }
-        return Lineup.needsPairs(algorithm) && matrix.pairs() == matrix.size()
+        return Lineup.needsPairs(learner.algorithm()) && matrix.pairs() == matrix.size()
                 ? new Silence(Silence.Cause.TOO_FEW, input.products().size(), 0)
                 : null;
     }
 
-    private Scorer trained(Algorithm algorithm, TrainingInput input) {
-        return algorithm.train(input.data(algorithm), tiles);
+    private Scorer trained(Learner learner, TrainingInput input) {
+        return learner.algorithm().train(input.data(learner), tiles);
     }
 
     private Scorer kept(
-            String key, Algorithm algorithm, TrainingInput input, @Nullable TrainedModels previous, boolean old) {
+            String key, Learner learner, TrainingInput input, @Nullable TrainedModels previous, boolean old) {
+        Algorithm algorithm = learner.algorithm();
         Optional<ModelSnapshots.Kept> kept = snapshots.find(key, algorithm, input.erasures());
         if (kept.isPresent() && (old || kept.get().sequence() == input.sequence())) {
             return Remapped.of(kept.get().scorer(), kept.get().products(), input.products());
         }
-        Scorer scorer = updated(key, algorithm, input, previous).orElseGet(() -> trained(algorithm, input));
+        Scorer scorer = updated(key, algorithm, input, previous).orElseGet(() -> trained(learner, input));
         snapshots.put(key, algorithm, scorer, input);
         return scorer;
     }

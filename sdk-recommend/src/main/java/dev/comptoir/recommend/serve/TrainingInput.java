@@ -2,9 +2,7 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.ProductId;
 import dev.comptoir.recommend.interaction.Dataset;
-import dev.comptoir.recommend.model.Algorithm;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What training needs, taken at one moment.
@@ -18,10 +16,8 @@ import java.util.Set;
  */
 record TrainingInput(
         long sequence, long erasures, List<ProductId> products, Dataset dataset, boolean visits, Dataset sessions) {
-    private static final Set<String> OF_SESSIONS = Set.of("sr", "vsknn", "stan", "vstan");
-
-    /** What an algorithm learns from. */
-    Dataset data(Algorithm algorithm) {
-        return OF_SESSIONS.contains(algorithm.name()) ? sessions : dataset;
+    /** What a model learns from. */
+    Dataset data(Lineup.Learner learner) {
+        return learner.visits() ? sessions : dataset;
     }
 }

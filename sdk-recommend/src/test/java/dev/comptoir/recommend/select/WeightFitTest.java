@@ -11,15 +11,18 @@ import dev.comptoir.recommend.evaluate.Window;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WeightFitTest {
     private static final int DRAWS = 100;
 
-    /** The 95 % interval promises at most 2.5 % below; with 3 tried at each step at most 3 times that. */
+    /** The 95 % interval promises 2.5 % of draws for what brings nothing; 3 tried at once at most 3 times that. */
     @Test
     void noiseHardlyEverEnters() {
         int entered = 0;
@@ -69,6 +72,52 @@ class WeightFitTest {
             Outcome outcome = Evaluation.run(window, algorithm, Metric.of(Task.NEXT_BASKET), tiles);
             double expected = (outcome.mean("Recall@10") + outcome.mean("NDCGfull@10")) / 2;
             assertThat(mean(value)).isCloseTo(expected, within(1e-9));
+        }
+    }
+
+    /** Two ways of counting who is before a target: one by one, and sought among the sorted. */
+    @Test
+    void placesAreTheSameHoweverCounted() {
+        Random random = new Random(3);
+        for (int round = 0; round < 200; round++) {
+            float[] sum = new float[1 + random.nextInt(50)];
+            for (int c = 0; c < sum.length; c++) {
+                // Few values, zeros of both signs among them: many ties.
+                sum[c] = random.nextInt(4) == 0 ? -0f : random.nextInt(5) - 2;
+            }
+            int[] targets = IntStream.range(0, sum.length)
+                    .filter(c -> random.nextInt(3) == 0)
+                    .toArray();
+            int[] sorted = Pool.sortedPlaces(targets, sum);
+            Arrays.sort(sorted);
+            int[] expected = IntStream.of(targets)
+                    .map(t -> (int) IntStream.range(0, sum.length)
+                            .filter(c -> sum[c] > sum[t] || (sum[c] == sum[t] && c < t))
+                            .count())
+                    .sorted()
+                    .toArray();
+            assertThat(sorted).as("round " + round).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void bestAreThoseOfAFullSort() {
+        Random random = new Random(4);
+        for (int round = 0; round < 200; round++) {
+            float[] scores = new float[1 + random.nextInt(80)];
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] = random.nextInt(9) == 0 ? Float.NEGATIVE_INFINITY : (random.nextInt(9) - 4) / 3f;
+            }
+            int limit = 1 + random.nextInt(30);
+            int[] expected = IntStream.range(0, scores.length)
+                    .filter(item -> scores[item] > Float.NEGATIVE_INFINITY)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer item) -> -scores[item])
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(limit)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            assertThat(new Best(30).of(scores, limit)).as("round " + round).isEqualTo(expected);
         }
     }
 
