@@ -145,6 +145,7 @@ public final class ShopState {
         return current != null
                         && current.serves(
                                 business.events().lastSequence(),
+                                business.catalog().version(),
                                 business.events().erasures())
                 ? current
                 : null;
@@ -181,6 +182,7 @@ public final class ShopState {
         synchronized (receipts) {
             catchUp();
             Assortment assortment = Assortment.of(List.of(), live, business.catalog());
+            long catalog = assortment.catalogVersion();
             List<ProductId> products = assortment.products();
             Histories histories = live.histories(
                     assortment.indexOfLive(), products.size(), business.clock().millis());
@@ -188,7 +190,7 @@ public final class ShopState {
             Histories visits = live.visits(assortment::find, products.size());
             boolean looked = visits.rows() > 0;
             Dataset sessions = looked ? new Dataset(visits, assortment.features()) : dataset;
-            return new TrainingInput(live.sequence(), erasures, products, dataset, looked, sessions);
+            return new TrainingInput(live.sequence(), erasures, catalog, products, dataset, looked, sessions);
         }
     }
 
