@@ -1,6 +1,7 @@
 package dev.comptoir.recommend;
 
 import static dev.comptoir.recommend.Shop.product;
+import static dev.comptoir.recommend.Shop.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.CustomerId;
@@ -10,6 +11,7 @@ import dev.comptoir.recommend.select.Scale;
 import dev.comptoir.recommend.select.Surface;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,15 +87,33 @@ class RecommenderChoiceTest {
                     .filteredOn(one -> one.kind() == Reason.Kind.SIMILAR_CUSTOMERS)
                     .allMatch(one -> one.text(Locale.ENGLISH).equals("bought by customers with similar baskets")
                             && one.text().equals("acheté par des clients aux paniers semblables"));
+        }
+    }
 
-            Recommender due = Recommender.builder(shop.business)
-                    .choice(choice(Surface.FOR_CUSTOMER, "repeat"))
-                    .build();
-            assertThat(reasons(due))
-                    .filteredOn(one -> one.kind() == Reason.Kind.DUE)
-                    .isNotEmpty()
-                    .allMatch(one -> one.text(Locale.ENGLISH).startsWith("bought ")
-                            && one.text().startsWith("acheté "));
+    @Test
+    void whoseIntervalIsOverIsToldSoWhereThatCountsInFull() {
+        try (Shop shop = new Shop()) {
+            for (int k = 0; k < 20; k++) {
+                CustomerId regular = CustomerId.of("regular" + k);
+                shop.with(purchase(regular, 114, "beans"), purchase(regular, 86, "beans", "cup"));
+                shop.with(purchase(regular, 58, "beans"), purchase(regular, 30, "beans"));
+            }
+            SortedMap<String, Double> inFull =
+                    new TreeMap<>(Portfolio.standard().family("repeat").defaults());
+            inFull.put("dueWeight", 1.0);
+            Recommendation first = Recommender.builder(shop.business)
+                    .choice(new Choice(Surface.BUY_AGAIN, List.of(new Choice.Part("repeat", inFull, 1, Scale.MAXIMUM))))
+                    .build()
+                    .buyAgain(CustomerId.of("regular3"), 1)
+                    .get(0);
+
+            assertThat(first.product()).isEqualTo(product("beans"));
+            assertThat(first.reason().kind()).isEqualTo(Reason.Kind.DUE);
+            assertThat(first.reason().text())
+                    .isEqualTo("acheté lors de 4 de vos 4 derniers passages, tous les 28 jours,"
+                            + " la dernière fois il y a 30 jours");
+            assertThat(first.reason().text(Locale.ENGLISH))
+                    .isEqualTo("bought in 4 of the last 4 purchases, every 28 days, last 30 days ago");
         }
     }
 

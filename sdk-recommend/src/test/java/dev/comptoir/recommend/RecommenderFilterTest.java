@@ -105,10 +105,8 @@ class RecommenderFilterTest {
                 for (int limit : new int[] {10, 50, 60}) {
                     assertThat(recommender.recommend(request.withFilter(last).withLimit(limit)))
                             .hasSize(Math.min(50, limit))
-                            .allMatch(one -> last.matches(shop.business
-                                    .catalog()
-                                    .find(one.product())
-                                    .orElseThrow()));
+                            .allMatch(one -> last.matches(
+                                    shop.business.catalog().find(one.product()).orElseThrow()));
                     assertThat(recommender.recommend(
                                     request.withFilter(last).withLimit(limit).withVariety(.3)))
                             .hasSize(Math.min(50, limit));
@@ -128,7 +126,9 @@ class RecommenderFilterTest {
                 long asked = request.products().stream()
                         .filter(one -> shop.business.catalog().find(one).isPresent())
                         .count();
-                assertThat(recommender.recommend(included.withLimit(12))).as(name).hasSize(12);
+                assertThat(recommender.recommend(included.withLimit(12)))
+                        .as(name)
+                        .hasSize(12);
                 assertThat(recommender.recommend(included.withLimit(Integer.MAX_VALUE)))
                         .as(name)
                         .hasSize(20 - (int) asked)
@@ -143,10 +143,11 @@ class RecommenderFilterTest {
         try (Shop shop = new Shop()) {
             shop.business.catalog().putAll(Shop.randomCatalogue(SEED, 10));
             Recommender recommender = Recommender.of(shop.business);
-            everySurface().forEach((name, request) -> assertThat(recommender.recommend(request))
-                    .as(name)
-                    .hasSize(10)
-                    .allSatisfy(one -> assertThat(one.reason().text()).isNotBlank()));
+            everySurface()
+                    .forEach((name, request) -> assertThat(recommender.recommend(request))
+                            .as(name)
+                            .hasSize(10)
+                            .allSatisfy(one -> assertThat(one.reason().text()).isNotBlank()));
             assertThat(recommender.buyAgain(ANA, 5)).isEmpty();
         }
     }
@@ -157,7 +158,8 @@ class RecommenderFilterTest {
             shop.business.events().appendAll(Shop.randomEvents(SEED, 20, 10));
             Recommender recommender = Recommender.of(shop.business);
             everySurface().forEach((name, request) -> {
-                RecommendRequest all = request.withAlreadyBought(AlreadyBought.INCLUDED).withLimit(99);
+                RecommendRequest all =
+                        request.withAlreadyBought(AlreadyBought.INCLUDED).withLimit(99);
                 List<Recommendation> without =
                         recommender.recommend(all.withExcluded(List.of(product("p5"), product("never heard of"))));
                 List<Recommendation> with = recommender.recommend(all);
@@ -169,9 +171,7 @@ class RecommenderFilterTest {
                                 .map(Recommendation::product)
                                 .filter(one -> !one.equals(product("p5")))
                                 .toList());
-                assertThat(with)
-                        .as(name)
-                        .noneMatch(one -> request.products().contains(one.product()));
+                assertThat(with).as(name).noneMatch(one -> request.products().contains(one.product()));
             });
         }
     }

@@ -124,11 +124,12 @@ class RecommenderSurfacesTest {
                         assertThat(one.reason().text()).isEqualTo("souvent acheté avec tea");
                     });
             assertThat(prospects).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
-            assertThat(prospects).allSatisfy(one -> assertThat(one.score())
-                    .isPositive()
-                    .isEqualTo(one.reason().evidence().stream()
-                            .mapToDouble(Evidence::contribution)
-                            .reduce(0, Double::sum)));
+            assertThat(prospects)
+                    .allSatisfy(one -> assertThat(one.score())
+                            .isPositive()
+                            .isEqualTo(one.reason().evidence().stream()
+                                    .mapToDouble(Evidence::contribution)
+                                    .reduce(0, Double::sum)));
             assertThat(prospects).extracting(Prospect::customer).contains(CustomerId.of("regular0"));
             assertThat(recommender.customersFor(product("biscuit"), 3)).isEqualTo(prospects.subList(0, 3));
             assertThat(recommender.customersFor(product("never heard of"), 3)).isEmpty();
@@ -152,10 +153,12 @@ class RecommenderSurfacesTest {
                             Product.of(product("crime2"), "Another crime in Lyon"),
                             Product.of(product("pot"), "Casserole").withCategory("kitchen")));
 
-            assertThat(recommender.customersFor(product("pot"), 5)).singleElement().satisfies(one -> {
-                assertThat(one.customer()).isEqualTo(BEN);
-                assertThat(one.reason().text()).isEqualTo("dans la même catégorie : kitchen");
-            });
+            assertThat(recommender.customersFor(product("pot"), 5))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.customer()).isEqualTo(BEN);
+                        assertThat(one.reason().text()).isEqualTo("dans la même catégorie : kitchen");
+                    });
             assertThat(recommender.customersFor(product("crime2"), 5))
                     .singleElement()
                     .satisfies(one -> {
@@ -198,7 +201,10 @@ class RecommenderSurfacesTest {
     void whatCompletesABasketIsNotInIt() {
         try (Shop shop = new Shop()) {
             for (int k = 0; k < 20; k++) {
-                shop.with(cashSale("t" + k, 5, "tea", "milk"), cashSale("b" + k, 5, "bread"), cashSale("c" + k, 5, "bread"));
+                shop.with(
+                        cashSale("t" + k, 5, "tea", "milk"),
+                        cashSale("b" + k, 5, "bread"),
+                        cashSale("c" + k, 5, "bread"));
             }
             Recommender recommender = Recommender.of(shop.business);
 

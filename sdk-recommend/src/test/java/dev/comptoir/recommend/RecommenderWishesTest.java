@@ -28,7 +28,9 @@ class RecommenderWishesTest {
             for (int times = p; times < 9; times++) {
                 shop.with(cashSale(p + "-" + times, 3, "p" + p));
             }
-            shop.business.catalog().put(Product.of(product("p" + p), "P " + p).withCategory(p % 3 == 0 ? "even3" : "o"));
+            shop.business
+                    .catalog()
+                    .put(Product.of(product("p" + p), "P " + p).withCategory(p % 3 == 0 ? "even3" : "o"));
         }
         return shop;
     }
@@ -111,13 +113,14 @@ class RecommenderWishesTest {
                     .isEqualTo(unpinned);
             assertThat(ids(recommender.recommend(request.withPin(product("p8"), 5))))
                     .isEqualTo(unpinned);
-            assertThat(ids(recommender.recommend(request.withFilter(ProductFilter.category("o"))
-                            .withPin(product("p6"), 1))))
+            assertThat(ids(recommender.recommend(
+                            request.withFilter(ProductFilter.category("o")).withPin(product("p6"), 1))))
                     .containsExactly("p1", "p2", "p4", "p5");
-            assertThat(ids(recommender.recommend(request.withExcluded(List.of(product("p8")))
-                            .withPin(product("p8"), 1))))
+            assertThat(ids(recommender.recommend(
+                            request.withExcluded(List.of(product("p8"))).withPin(product("p8"), 1))))
                     .isEqualTo(unpinned);
-            assertThat(ids(recommender.recommend(request.withPin(product("p8"), 1).withPin(product("p7"), 1))))
+            assertThat(ids(recommender.recommend(
+                            request.withPin(product("p8"), 1).withPin(product("p7"), 1))))
                     .as("pinned anew")
                     .containsExactly("p7", "p0", "p1", "p2");
             assertThat(ids(recommender.recommend(request.withLimit(1).withPin(product("p8"), 1))))

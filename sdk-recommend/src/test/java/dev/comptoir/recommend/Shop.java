@@ -13,14 +13,16 @@ import dev.comptoir.event.Return;
 import dev.comptoir.event.View;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** A shop in memory on a fixed day, for tests. */
+/** A shop on a fixed day, for tests. */
 final class Shop implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-30T12:00:00Z");
     static final CustomerId ANA = CustomerId.of("card-0042");
@@ -29,6 +31,7 @@ final class Shop implements AutoCloseable {
         "lampe", "chaise", "table", "bougie", "tapis", "miroir", "vase", "cadre", "panier", "plaid", "rideau"
     };
 
+    final Hands clock = new Hands(NOW);
     final Comptoir comptoir;
     final Business business;
 
@@ -41,7 +44,7 @@ final class Shop implements AutoCloseable {
     }
 
     private Shop(Comptoir.Builder builder, Locale language) {
-        comptoir = builder.clock(Clock.fixed(NOW, ZoneOffset.UTC))
+        comptoir = builder.clock(clock)
                 .settings(BusinessSettings.france().withLanguage(language))
                 .build();
         business = comptoir.business("shop");
@@ -88,6 +91,34 @@ final class Shop implements AutoCloseable {
             business.events().append(event);
         }
         return this;
+    }
+
+    /** A clock that stands still until somebody moves its hands. */
+    static final class Hands extends Clock {
+        private volatile Instant now;
+
+        Hands(Instant now) {
+            this.now = now;
+        }
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
     }
 
     /** Customers with habits, cash sales and returns; the same for the same seed. */

@@ -162,9 +162,7 @@ public final class Portfolio {
             return new LeftOut(name, LeftOut.Reason.NO_TEXTS, 0, 0);
         }
         long bytes = family.make(Map.of()).estimateBytes(data);
-        return bytes > limits.bytes()
-                ? new LeftOut(name, LeftOut.Reason.TOO_MUCH_MEMORY, bytes, limits.bytes())
-                : null;
+        return bytes > limits.bytes() ? new LeftOut(name, LeftOut.Reason.TOO_MUCH_MEMORY, bytes, limits.bytes()) : null;
     }
 
     private static boolean hasTexts(Dataset data) {

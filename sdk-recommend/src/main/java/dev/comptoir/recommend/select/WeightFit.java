@@ -84,7 +84,8 @@ final class WeightFit {
             Weights weights = ascended(blend.weights().with(next.model(), next.scale(), next.weight()), all, PASSES);
             List<Weights> withoutFold = new ArrayList<>();
             for (int fold = 0; fold < Questions.FOLDS; fold++) {
-                Weights joined = blend.withoutFold().get(fold).with(next.model(), next.scaleOf(fold), next.weightOf(fold));
+                Weights joined =
+                        blend.withoutFold().get(fold).with(next.model(), next.scaleOf(fold), next.weightOf(fold));
                 withoutFold.add(ascended(joined, allBut.get(fold), 1));
             }
             blend = fitted(weights, withoutFold);
@@ -114,7 +115,9 @@ final class WeightFit {
             int gone = j;
             Fitted shorter = fitted(
                     best.weights().without(j),
-                    best.withoutFold().stream().map(weights -> weights.without(gone)).toList());
+                    best.withoutFold().stream()
+                            .map(weights -> weights.without(gone))
+                            .toList());
             Interval share = gain(best, shorter);
             best = share.mean() > PROMISING * share.standardError() ? best : shorter;
         }
@@ -240,7 +243,8 @@ final class WeightFit {
         for (int pass = 0; pass < passes; pass++) {
             boolean moved = false;
             for (int j = 0; j < blend.size(); j++) {
-                Weights better = bettered(blend, j, pass == 0 && passes > 1 ? SCALES : new Scale[] {blend.scale(j)}, which, most);
+                Weights better = bettered(
+                        blend, j, pass == 0 && passes > 1 ? SCALES : new Scale[] {blend.scale(j)}, which, most);
                 if (better != null) {
                     blend = better;
                     most = worth(blend, which);

@@ -18,11 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a recommender holds in memory for one business; can be dropped at any time and built anew from the log.
- * Thread-safe. Lock order: {@code training}, then {@code receipts}.
+ * Thread-safe. Lock order: {@code choosingLock}, {@code trainingLock}, then {@code receipts}.
  */
 public final class ShopState {
     private final Business business;
@@ -31,6 +32,9 @@ public final class ShopState {
     private final Choosing choosing;
     /** Guarded by {@code trainingLock}. */
     private final Choices choices;
+
+    /** One choosing at a time; training goes on meanwhile. */
+    private final Object choosingLock = new Object();
 
     private final Object trainingLock = new Object();
     private final Object receipts = new Object();
@@ -82,6 +86,29 @@ public final class ShopState {
 
     /** All of this moment for one customer, or for nobody. */
     public Moment moment(@Nullable CustomerId customer) {
+        return inOneMoment(customer, moment -> moment);
+    }
+
+    /**
+     * What everybody kept, and who they are, at one moment.
+     *
+     * @param moment of which all is
+     * @param customers in the order of the rows
+     * @param histories with the items of the moment
+     */
+    public record Everybody(Moment moment, List<CustomerId> customers, Histories histories) {}
+
+    /** Everybody, as of now. */
+    public Everybody everybody() {
+        return inOneMoment(null, moment -> {
+            Assortment items = moment.assortment();
+            return new Everybody(
+                    moment, live.customers(), live.histories(items.indexOfLive(), items.size(), moment.now()));
+        });
+    }
+
+    /** Reads something of the moment of a request, with the receipts locked. */
+    private <T> T inOneMoment(@Nullable CustomerId customer, Function<Moment, T> read) {
         Instant now = business.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, business.settings().zone());
         while (true) {
@@ -95,30 +122,9 @@ public final class ShopState {
                     History history = customer == null
                             ? History.empty(now.toEpochMilli())
                             : live.history(customer, items, now.toEpochMilli());
-                    return new Moment(shop, history, trained, now.toEpochMilli(), today);
+                    return read.apply(new Moment(shop, history, trained, now.toEpochMilli(), today));
                 }
             }
-        }
-    }
-
-    /**
-     * What everybody kept, and who they are, as of now.
-     *
-     * @param customers in the order of the rows
-     */
-    public record Everybody(List<CustomerId> customers, Histories histories) {}
-
-    /** Everybody, with the items of an assortment; what was sold for the first time since is left out. */
-    public Everybody everybody(Assortment assortment) {
-        synchronized (receipts) {
-            catchUp();
-            long millis = business.clock().millis();
-            int[] index = assortment.indexOfLive();
-            if (index.length < live.items()) {
-                Assortment now = Assortment.of(assortment.products(), live, business.catalog());
-                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size(), millis));
-            }
-            return new Everybody(live.customers(), live.histories(index, assortment.size(), millis));
         }
     }
 
@@ -156,14 +162,19 @@ public final class ShopState {
      * minutes for a large shop; requests go on meanwhile.
      */
     public List<SelectionReport> choose(SelectionProgress progress) {
-        synchronized (trainingLock) {
-            TrainingInput input = input();
-            Lineup serving = train(input, models == null, TrainingListener.NONE).lineup();
-            List<SelectionReport> reports = choosing.run(input, serving, progress);
-            for (SelectionReport report : reports) {
-                choices.choose(report.choice(), input);
+        synchronized (choosingLock) {
+            TrainingInput input;
+            Lineup serving;
+            synchronized (trainingLock) {
+                input = input();
+                serving = train(input, models == null, TrainingListener.NONE).lineup();
             }
-            train(input, false, TrainingListener.NONE);
+            List<SelectionReport> reports = choosing.run(input, serving, progress);
+            synchronized (trainingLock) {
+                TrainingInput now = input();
+                reports.forEach(report -> choices.choose(report.choice(), now));
+                train(now, false, TrainingListener.NONE);
+            }
             return reports;
         }
     }
