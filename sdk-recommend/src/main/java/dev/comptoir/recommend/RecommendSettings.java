@@ -3,7 +3,9 @@ package dev.comptoir.recommend;
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Surface;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recommender is set to; {@link Recommender.Builder} documents each. Immutable.
@@ -11,9 +13,15 @@ import java.util.Map;
  * @param halfLifeDays above 0
  * @param limits what models may cost
  * @param choices by surface
+ * @param embeddings for the texts of products, or null
  * @param threads at least 1
  */
-record RecommendSettings(double halfLifeDays, Limits limits, Map<Surface, Choice> choices, int threads) {
+record RecommendSettings(
+        double halfLifeDays,
+        Limits limits,
+        Map<Surface, Choice> choices,
+        @Nullable EmbeddingModel embeddings,
+        int threads) {
     RecommendSettings {
         if (!(halfLifeDays > 0) || Double.isInfinite(halfLifeDays)) {
             throw new IllegalArgumentException(

@@ -15,6 +15,7 @@ import dev.comptoir.recommend.serve.Moment;
 import dev.comptoir.recommend.serve.ShopState;
 import dev.comptoir.recommend.serve.Silence;
 import dev.comptoir.recommend.serve.TrainingListener;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one business may offer to whom, and why. Thread-safe; make one per business and keep it.
@@ -248,6 +250,7 @@ public final class Recommender {
                     Portfolio.standard(),
                     settings.choices(),
                     settings.limits(),
+                    settings.embeddings(),
                     settings.threads());
             state = new SoftReference<>(current);
         }
@@ -260,6 +263,7 @@ public final class Recommender {
         private final Map<Surface, Choice> choices = new EnumMap<>(Surface.class);
         private Duration halfLife = Duration.ofDays(60);
         private Limits limits = Limits.usual();
+        private @Nullable EmbeddingModel embeddings;
 
         private Builder(Business business) {
             this.business = business;
@@ -283,6 +287,17 @@ public final class Recommender {
             return this;
         }
 
+        /**
+         * Compares products by the vectors of their titles, categories and descriptions, where otherwise their words are compared.
+         * Each text is embedded once, in training, and kept with the business; the model stays the caller's and is not closed.
+         * Needs langchain4j-core, which whoever brings a model has.
+         */
+        @SuppressWarnings("exports") // A module without a name of its own cannot be required for others.
+        public Builder embeddings(EmbeddingModel embeddings) {
+            this.embeddings = embeddings;
+            return this;
+        }
+
         /** What models may cost; those that would take more stay silent and say so, and others speak in their place. */
         public Builder limits(Limits limits) {
             this.limits = limits;
@@ -302,6 +317,7 @@ public final class Recommender {
                             halfLife.toMillis() / 86_400_000.0,
                             limits,
                             choices,
+                            embeddings,
                             Runtime.getRuntime().availableProcessors()));
         }
     }

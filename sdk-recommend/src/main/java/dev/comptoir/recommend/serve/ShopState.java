@@ -14,6 +14,7 @@ import dev.comptoir.recommend.select.Portfolio;
 import dev.comptoir.recommend.select.SelectionProgress;
 import dev.comptoir.recommend.select.SelectionReport;
 import dev.comptoir.recommend.select.Surface;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class ShopState {
     private final Choosing choosing;
     /** Guarded by {@code trainingLock}. */
     private final Choices choices;
+    /** Guarded by {@code trainingLock}. */
+    private final @Nullable TextVectors vectors;
 
     private final Object trainingLock = new Object();
     private final Object receipts = new Object();
@@ -47,7 +50,13 @@ public final class ShopState {
     private volatile @Nullable TrainedModels models;
 
     private ShopState(
-            Business business, double halfLifeDays, ModelTraining training, Choosing choosing, Choices choices) {
+            Business business,
+            double halfLifeDays,
+            ModelTraining training,
+            Choosing choosing,
+            Choices choices,
+            @Nullable TextVectors vectors) {
+        this.vectors = vectors;
         this.choosing = choosing;
         this.choices = choices;
         this.business = business;
@@ -61,6 +70,7 @@ public final class ShopState {
      * @param halfLifeDays of popularity and own purchases, above 0
      * @param chosen what answers on surfaces, whatever else was chosen or is usual
      * @param limits models that take more stay silent
+     * @param embeddings for the texts of products; null where words speak for themselves
      * @param threads to train with, at least 1
      */
     public static ShopState of(
@@ -69,6 +79,7 @@ public final class ShopState {
             Portfolio portfolio,
             Map<Surface, Choice> chosen,
             Limits limits,
+            @Nullable EmbeddingModel embeddings,
             int threads) {
         Tiles tiles = Tiles.on(business.executor(), threads);
         ModelSnapshots snapshots = new ModelSnapshots(business.snapshots(), business.clock());
@@ -77,7 +88,8 @@ public final class ShopState {
                 halfLifeDays,
                 new ModelTraining(portfolio, limits, snapshots, tiles),
                 new Choosing(portfolio, limits, tiles, business.seed()),
-                new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())));
+                new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())),
+                embeddings == null ? null : new TextVectors(embeddings, business.snapshots(), business.clock()));
     }
 
     /** All of this moment for one customer, or for nobody. */
@@ -156,7 +168,7 @@ public final class ShopState {
      */
     public List<SelectionReport> choose(SelectionProgress progress) {
         synchronized (trainingLock) {
-            TrainingInput input = input();
+            TrainingInput input = input(TrainingListener.NONE);
             Lineup serving = train(input, models == null, TrainingListener.NONE).lineup();
             List<SelectionReport> reports = choosing.run(input, serving, progress);
             for (SelectionReport report : reports) {
@@ -168,7 +180,7 @@ public final class ShopState {
     }
 
     private TrainedModels train(boolean old, TrainingListener listener) {
-        return train(input(), old, listener);
+        return train(input(listener), old, listener);
     }
 
     private TrainedModels train(TrainingInput input, boolean old, TrainingListener listener) {
@@ -177,7 +189,15 @@ public final class ShopState {
         return trained;
     }
 
-    private TrainingInput input() {
+    private TrainingInput input(TrainingListener listener) {
+        TrainingInput input = receipts();
+        TextVectors texts = vectors;
+        return texts == null
+                ? input
+                : input.with(texts.embed(input.dataset().features(), input.sequence(), input.erasures(), listener));
+    }
+
+    private TrainingInput receipts() {
         synchronized (receipts) {
             catchUp();
             Assortment assortment = Assortment.of(List.of(), live, business.catalog());
