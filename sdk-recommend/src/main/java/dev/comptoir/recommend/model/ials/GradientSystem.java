@@ -103,8 +103,7 @@ final class GradientSystem implements RowSystem {
         float[] q = eight;
         for (int at = 0; at < panel.padded; at += 8) {
             Loops.dot8(rows, at, v, q);
-            Loops.add4(
-                    sum, rows[at], rows[at + 1], rows[at + 2], rows[at + 3], q[0], q[1], q[2], q[3], 0, v.length);
+            Loops.add4(sum, rows[at], rows[at + 1], rows[at + 2], rows[at + 3], q[0], q[1], q[2], q[3], 0, v.length);
             Loops.add4(
                     sum, rows[at + 4], rows[at + 5], rows[at + 6], rows[at + 7], q[4], q[5], q[6], q[7], 0, v.length);
             System.arraycopy(q, 0, products, at, 8);
