@@ -5,4 +5,9 @@ module dev.comptoir.recommend {
 
     exports dev.comptoir.recommend;
     exports dev.comptoir.recommend.evaluate;
+    exports dev.comptoir.recommend.evaluate.statistics;
+    exports dev.comptoir.recommend.interaction;
+    exports dev.comptoir.recommend.linalg;
+    exports dev.comptoir.recommend.model;
+    exports dev.comptoir.recommend.select;
 }

@@ -1,37 +1,28 @@
 package dev.comptoir.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.comptoir.error.ComptoirException;
-import dev.comptoir.error.DataException;
-import dev.comptoir.error.ErrorCode;
-import dev.comptoir.recommend.evaluate.EvaluatedModel;
-import dev.comptoir.recommend.evaluate.Evaluation;
-import dev.comptoir.recommend.evaluate.EvaluationReport;
-import dev.comptoir.recommend.evaluate.FoldInSplit;
-import dev.comptoir.recommend.evaluate.Interaction;
-import dev.comptoir.recommend.evaluate.MetricResult;
-import dev.comptoir.recommend.evaluate.Protocols;
-import java.io.BufferedInputStream;
+import dev.comptoir.recommend.evaluate.Metric;
+import dev.comptoir.recommend.evaluate.Split;
+import dev.comptoir.recommend.evaluate.Task;
+import dev.comptoir.recommend.evaluate.protocol.RollingTime;
+import dev.comptoir.recommend.linalg.Tiles;
+import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.select.SelectionReport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +30,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Trains a recommendation model on a data set and prints its metrics with their standard errors. */
+/** Trains recommendation models on a data set and prints their metrics with intervals, beside baselines. */
 @Command(
         name = "recommend",
         mixinStandardHelpOptions = true,
-        description = "Measures the quality of a recommendation model by a published protocol.")
+        description = "Measures the quality of recommendation models by a published protocol.")
 public final class RecommendCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final long DAY = 86_400_000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -54,186 +46,194 @@ public final class RecommendCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with interactions.csv[.gz], or with a split: train, test_in and test_out .csv[.gz].")
+            description =
+                    "Folder with interactions, baskets, sales, online_retail, or train and test, or a split: train,"
+                            + " val_in, val_out, test_in, test_out; .csv or .csv.gz; items.csv for texts.")
     private Path data = Path.of("");
 
-    @Option(names = "--protocol", defaultValue = "strong", description = "ml100k-sg or strong (default).")
-    private String protocol = "strong";
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "timesplit, strong, nextbasket, nextitem, session or ml100k-sg (default: the folder's own"
+                    + " division; otherwise timesplit where there are times).")
+    private @Nullable String protocol;
 
-    @Option(names = "--model", defaultValue = "ease", description = "popularity or ease (default).")
-    private String model = "ease";
+    @Option(
+            names = "--model",
+            split = ",",
+            defaultValue = "auto",
+            paramLabel = "NAME",
+            description = "auto, or names with commas between (default: auto). Baselines are always added.")
+    private String[] models = {"auto"};
 
-    @Option(names = "--regularization", defaultValue = "300", description = "Of ease, above 0 (default: 300).")
-    private double regularization;
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "Of the models named, in place of the default; may be repeated.")
+    private Map<String, Double> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--regularization", description = "The same as --param regularization=VALUE; above 0.")
+    private @Nullable Double regularization;
+
+    @Option(
+            names = "--k",
+            split = ",",
+            paramLabel = "N",
+            description = "Lengths of lists (default: what is usual for the protocol).")
+    private int[] ks = {};
 
     @Option(
             names = "--min-value",
             defaultValue = "0",
-            description = "Of strong on interactions: only values from here on count (default: 0).")
+            description = "Only lines of this value and more count (default: 0; ml100k-sg has 4).")
     private double minValue;
 
-    @Option(names = "--seed", defaultValue = "0", description = "Of strong on interactions: chooses the users.")
+    @Option(names = "--seed", defaultValue = "0", description = "Chooses users and drives resampling (default: 0).")
     private long seed;
+
+    @Option(
+            names = "--horizon-days",
+            defaultValue = "0",
+            description = "Of timesplit: length of a window (default: 28, or a tenth of the data's time).")
+    private double horizonDays;
+
+    @Option(
+            names = "--test-windows",
+            defaultValue = "3",
+            description = "Of timesplit: windows to judge by (default: 3).")
+    private int testWindows;
+
+    @Option(
+            names = "--validation-windows",
+            defaultValue = "2",
+            description = "Of timesplit: windows before them, to choose by (default: 2).")
+    private int validationWindows;
+
+    @Option(
+            names = "--whole-window",
+            description = "Of timesplit: asks for all that is bought in the window, not for the first basket.")
+    private boolean wholeWindow;
 
     @Option(names = "--threads", description = "Do not show in the metrics (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Of auto: writes what was chosen and why, as HTML.")
+    private @Nullable Path report;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures here too.")
     private @Nullable Path json;
 
     @Override
     public Integer call() {
-        EvaluatedModel evaluated = evaluatedModel();
-        if (threads < 1) {
-            throw wrong("--threads is " + threads + ", but must be at least 1.");
-        }
+        Asked asked = asked();
         PrintWriter out = commandSpec().commandLine().getOut();
+        PrintWriter err = commandSpec().commandLine().getErr();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "benchmarks-recommend");
+            thread.setDaemon(true);
+            return thread;
+        });
         try {
-            EvaluationReport report = Evaluation.run(split(), evaluated, threads);
-            print(report, out);
+            RecommendRun run = run(asked, Tiles.on(pool, threads), err);
+            new RecommendPrinter(run, out).print();
+            SelectionReport choice = run.choice();
+            if (choice != null && report != null) {
+                writeReport(choice, report);
+                out.println("written to " + report);
+            }
             if (json != null) {
-                write(report, json);
+                JsonFile.write(json, fields(run));
                 out.println("written to " + json);
             }
             return 0;
-        } catch (ComptoirException | IllegalArgumentException | UncheckedIOException e) {
-            commandSpec().commandLine().getErr().println(e.getMessage());
+        } catch (ComptoirException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            err.println(e.getMessage());
             return FAILED;
         } finally {
+            pool.shutdown();
             out.flush();
+            err.flush();
         }
     }
 
-    private EvaluatedModel evaluatedModel() {
-        if (!(regularization > 0) || Double.isInfinite(regularization)) {
-            throw wrong("--regularization is " + regularization + ", but must be a number above 0.");
+    /** What the options say, checked before anything is read. */
+    private record Asked(
+            @Nullable RecommendProtocol protocol, boolean auto, Map<String, Algorithm> models, RollingTime rolling) {}
+
+    private Asked asked() {
+        if (threads < 1) {
+            throw wrong("--threads is " + threads + ", but must be at least 1.");
         }
-        return switch (model) {
-            case "popularity" -> EvaluatedModel.popularity();
-            case "ease" -> EvaluatedModel.ease(regularization);
-            default -> throw wrong("--model is " + model + "; there are popularity and ease.");
-        };
-    }
-
-    private FoldInSplit split() {
-        if (!Files.isDirectory(data)) {
-            throw unreadable("The folder " + data + " does not exist. Maybe a wrong --data?", null);
-        }
-        return switch (protocol) {
-            case "ml100k-sg" -> Protocols.ml100kSg(read("interactions"));
-            case "strong" ->
-                find("train").isPresent() && find("interactions").isEmpty()
-                        ? FoldInSplit.given(read("train"), read("test_in"), read("test_out"))
-                        : Protocols.strong(read("interactions"), minValue, seed);
-            default -> throw wrong("--protocol is " + protocol + "; there are ml100k-sg and strong.");
-        };
-    }
-
-    private Optional<Path> find(String name) {
-        Path plain = data.resolve(name + ".csv");
-        Path packed = data.resolve(name + ".csv.gz");
-        return Files.isRegularFile(plain)
-                ? Optional.of(plain)
-                : Files.isRegularFile(packed) ? Optional.of(packed) : Optional.empty();
-    }
-
-    private List<Interaction> read(String name) {
-        Path file = find(name)
-                .orElseThrow(() -> unreadable(
-                        "The folder " + data + " has neither " + name + ".csv nor " + name + ".csv.gz.", null));
-        List<Interaction> interactions = new ArrayList<>();
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                interactions.add(new Interaction(
-                        required(row, "user", file),
-                        required(row, "item", file),
-                        (long) number(row, "timestamp", 0, file),
-                        number(row, "value", 1, file)));
+        if (regularization != null) {
+            if (!(regularization > 0) || Double.isInfinite(regularization)) {
+                throw wrong("--regularization is " + regularization + ", but must be a number above 0.");
             }
-        } catch (IOException | CsvParseException e) {
-            throw unreadable("The file " + file + " cannot be read: " + e.getMessage(), e);
+            parameters.put("regularization", regularization);
         }
-        return interactions;
-    }
-
-    private static String required(NamedCsvRecord row, String column, Path file) {
-        String value = row.findField(column)
-                .orElseThrow(() -> new DataException(
-                        ErrorCode.IMPORT_COLUMNS,
-                        "The file " + file + " has no column " + column + "; it has "
-                                + String.join(", ", row.getHeader()) + "."));
-        if (value.isBlank()) {
-            throw new DataException(
-                    ErrorCode.IMPORT_COLUMNS,
-                    "Line " + row.getStartingLineNumber() + " of " + file + " has no " + column + ".");
-        }
-        return value;
-    }
-
-    /** A number, or what stands for it where the column is missing or empty. */
-    private static double number(NamedCsvRecord row, String column, double otherwise, Path file) {
-        String value = row.findField(column).orElse("");
-        if (value.isBlank()) {
-            return otherwise;
+        if (!(horizonDays >= 0 && horizonDays <= 36_500)) {
+            throw wrong("--horizon-days is " + horizonDays + ", but must be 0 to 36500.");
         }
         try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw new DataException(
-                    ErrorCode.IMPORT_COLUMNS,
-                    "Line " + row.getStartingLineNumber() + " of " + file + " has a " + column
-                            + " that is not a number.",
-                    e);
+            List<String> names = new ArrayList<>(
+                    Arrays.stream(models).map(String::strip).distinct().toList());
+            boolean auto = names.remove("auto");
+            Metric.of(Task.NEXT_ITEM, ks);
+            return new Asked(
+                    protocol == null ? null : RecommendProtocol.named(protocol),
+                    auto,
+                    RecommendModels.named(names, parameters),
+                    new RollingTime(Math.round(horizonDays * DAY), validationWindows, testWindows, wholeWindow));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    private static void print(EvaluationReport report, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%s %s on %s: %d training users, %d interactions, %d items, %d test users (%d skipped)%n",
-                report.model(),
-                report.parameters(),
-                report.protocol(),
-                report.trainUsers(),
-                report.trainInteractions(),
-                report.items(),
-                report.testUsers(),
-                report.skippedUsers());
-        for (MetricResult metric : report.metrics()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-10s %.6f  +- %.6f  (%s)%n",
-                    metric.name(),
-                    metric.mean(),
-                    metric.standardError(),
-                    metric.variant());
+    private RecommendRun run(Asked asked, Tiles tiles, PrintWriter err) {
+        long begun = System.nanoTime();
+        RecommendTables tables = new RecommendTables(data);
+        RecommendProtocol chosen = asked.protocol() == null ? RecommendProtocol.suiting(tables) : asked.protocol();
+        Split split = chosen.split(tables, minValue, seed, asked.rolling());
+        Consumer<String> progress = step -> {
+            err.printf(Locale.ROOT, "[%.1f s] %s%n", (System.nanoTime() - begun) / 1e9, step);
+            err.flush();
+        };
+        RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, progress);
+        if (asked.auto()) {
+            SelectionReport choice = RecommendModels.choose(split, seed, tiles, progress);
+            run.chose(choice);
+            run.add("auto", RecommendModels.chosen(choice), false);
         }
-        out.printf(Locale.ROOT, "training %.3f s, test %.3f s%n", report.trainSeconds(), report.testSeconds());
+        asked.models().forEach((name, model) -> run.add(name, model, false));
+        Metric leading = run.leading().get(0);
+        RecommendBaselines.of(split, leading, tiles, progress).forEach((name, model) -> {
+            if (!asked.models().containsKey(name)) {
+                run.add(name, model, true);
+            }
+        });
+        return run;
     }
 
-    private void write(EvaluationReport report, Path file) {
+    private Map<String, Object> fields(RecommendRun run) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "recommend");
         fields.put("data", data.toAbsolutePath().normalize().getFileName().toString());
+        fields.put("protocol", run.split().protocol());
         fields.put("seed", seed);
         fields.put("minValue", minValue);
-        fields.put("report", report);
+        fields.putAll(new RecommendReport(run).fields());
         fields.put("threads", threads);
         fields.put("cores", Runtime.getRuntime().availableProcessors());
         fields.put("javaVersion", Runtime.version().toString());
         fields.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return fields;
+    }
+
+    private static void writeReport(SelectionReport choice, Path file) {
         try {
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), fields);
+            Files.writeString(file, choice.toHtml(Locale.ENGLISH));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    private static DataException unreadable(String message, @Nullable Throwable cause) {
-        return new DataException(ErrorCode.IMPORT_UNREADABLE, message, cause);
     }
 
     private ParameterException wrong(String message) {

@@ -1,7 +1,8 @@
 package dev.comptoir.recommend.evaluate;
 
+import dev.comptoir.recommend.interaction.History;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first items by score; equal scores by index. Stateless. */
 final class Ranking {
@@ -10,15 +11,22 @@ final class Ranking {
     /**
      * The best items, best first.
      *
-     * @param masked items that are left out
+     * @param masked its items are left out; null for none
      */
-    static int[] top(double[] scores, List<Integer> masked, int k) {
-        boolean[] out = new boolean[scores.length];
-        masked.forEach(item -> out[item] = true);
+    static int[] top(float[] scores, @Nullable History masked, int k) {
         int[] best = new int[Math.min(k, scores.length)];
         int size = 0;
+        int next = 0;
         for (int item = 0; item < scores.length; item++) {
-            if (out[item] || (size == best.length && scores[item] <= scores[best[size - 1]])) {
+            if (masked != null) {
+                while (next < masked.distinct() && masked.item(next) < item) {
+                    next++;
+                }
+                if (next < masked.distinct() && masked.item(next) == item) {
+                    continue;
+                }
+            }
+            if (size == best.length && scores[item] <= scores[best[size - 1]]) {
                 continue;
             }
             int place = size < best.length ? size++ : size - 1;

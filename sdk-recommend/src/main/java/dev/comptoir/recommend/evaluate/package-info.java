@@ -1,4 +1,4 @@
-/** Offline evaluation: splits, metrics named by their variant, and reports with standard errors. */
+/** Offline evaluation: splits that refuse leakage, metrics named by their variant, and outcomes question by question. */
 @NullMarked
 package dev.comptoir.recommend.evaluate;
 

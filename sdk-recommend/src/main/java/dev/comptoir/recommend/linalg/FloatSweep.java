@@ -35,8 +35,9 @@ final class FloatSweep {
             // Longest rows first, so that the threads end together.
             tiles.run(blocks, task -> updateRows((blocks - 1 - task) * BLOCK, start, size));
         }
-        for (float[] row : a) {
-            for (int j = 0; j < row.length; j++) {
+        for (int i = 0; i < n; i++) {
+            float[] row = a[i];
+            for (int j = 0; j <= i; j++) {
                 row[j] = -row[j];
             }
         }

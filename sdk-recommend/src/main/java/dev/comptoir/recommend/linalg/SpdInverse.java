@@ -33,6 +33,40 @@ public final class SpdInverse {
     }
 
     /**
+     * Replaces a matrix by the whole of its inverse, in single precision: what {@link #invert(float[][], Tiles)} does, and the
+     * upper triangle too.
+     *
+     * @param rows rows of as many values as there are rows; only the lower triangle is read, all is overwritten
+     * @throws ArithmeticException if the matrix is not positive definite
+     */
+    public static void invertFull(float[][] rows, Tiles tiles) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != rows.length) {
+                throw new IllegalArgumentException("Row " + i + " of a square matrix has " + rows[i].length
+                        + " values, but must have " + rows.length + ".");
+            }
+        }
+        new FloatSweep(rows, tiles).run();
+        mirror(rows, tiles);
+    }
+
+    /** Copies the lower triangle to the upper one, in squares, so that what is read across rows stays in the cache. */
+    private static void mirror(float[][] rows, Tiles tiles) {
+        int n = rows.length;
+        tiles.run((n + BLOCK - 1) / BLOCK, tile -> {
+            int left = tile * BLOCK;
+            for (int top = left; top < n; top += BLOCK) {
+                for (int j = left; j < Math.min(n, left + BLOCK); j++) {
+                    float[] out = rows[j];
+                    for (int i = Math.max(j + 1, top); i < Math.min(n, top + BLOCK); i++) {
+                        out[i] = rows[i][j];
+                    }
+                }
+            }
+        });
+    }
+
+    /**
      * Replaces a matrix by its inverse, in double precision.
      *
      * @param lower the lower triangle, row {@code i} of {@code i + 1} values; overwritten

@@ -20,6 +20,8 @@ public record Contribution(Kind kind, int source, double value) {
         SIMILAR_CUSTOMERS,
         /** In other sessions the item follows the source. */
         SESSION,
+        /** A ranker that was trained elsewhere says so, and not because of any of the others. */
+        RANKER,
         /** The item's text is like the source's. */
         SIMILAR_TEXT,
         /** The item stands in a category of the history's. */

@@ -42,6 +42,26 @@ class SpdInverseTest {
         assertThat(worstDifference(inverse, single)).as("single, seed %d", SEED).isLessThan(1e-5);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 65, 130, 257})
+    void theWholeInverseIsTheTriangleAndItsMirror(int n) {
+        float[][] lower = toFloat(matrix(n));
+        float[][] rows = new float[n][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = Arrays.copyOf(lower[i], n);
+            Arrays.fill(rows[i], i + 1, n, Float.NaN);
+        }
+
+        SpdInverse.invert(lower, Tiles.sequential());
+        SpdInverse.invertFull(rows, Tiles.sequential());
+
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                assertThat(rows[i][j]).as("%d, %d", i, j).isEqualTo(lower[Math.max(i, j)][Math.min(i, j)]);
+            }
+        }
+    }
+
     @Test
     void theNumberOfThreadsDoesNotShow() {
         int n = 333;
@@ -106,6 +126,9 @@ class SpdInverseTest {
     void aTriangleWithAWrongRowIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpdInverse.invert(new float[][] {{1}, {2}}, Tiles.sequential()))
+                .withMessageContaining("Row 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpdInverse.invertFull(new float[][] {{1, 0}, {2}}, Tiles.sequential()))
                 .withMessageContaining("Row 1");
     }
 

@@ -136,20 +136,31 @@ final class ContentGram {
 
     /** Adds {@code weight} F'F to a lower triangle. */
     void add(double weight, float[][] gram, Tiles tiles) {
-        int[] all = new int[dimensions.length];
-        Arrays.setAll(all, d -> d);
         int count = (items + ITEMS_PER_TILE - 1) / ITEMS_PER_TILE;
         tiles.run(count, tile -> {
             int first = (count - 1 - tile) * ITEMS_PER_TILE;
-            float[] values = new float[dimensions.length];
             for (int i = first; i < Math.min(items, first + ITEMS_PER_TILE); i++) {
-                addFeatures(i, weight, gram[i]);
-                for (int d = 0; d < values.length; d++) {
-                    values[d] = (float) (weight * dimensions[d][i]);
-                }
-                RowSums.add(dimensions, all, values, values.length, gram[i], i + 1);
+                add(i, weight, gram[i]);
             }
         });
+    }
+
+    /** {@code weight} F'F of one item with those up to itself. */
+    float[] row(int item, double weight) {
+        float[] row = new float[item + 1];
+        add(item, weight, row);
+        return row;
+    }
+
+    private void add(int item, double weight, float[] row) {
+        addFeatures(item, weight, row);
+        int[] all = new int[dimensions.length];
+        float[] values = new float[dimensions.length];
+        for (int d = 0; d < values.length; d++) {
+            all[d] = d;
+            values[d] = (float) (weight * dimensions[d][item]);
+        }
+        RowSums.add(dimensions, all, values, values.length, row, item + 1);
     }
 
     private void addFeatures(int item, double weight, float[] row) {

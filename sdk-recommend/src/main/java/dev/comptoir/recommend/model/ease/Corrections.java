@@ -54,21 +54,21 @@ final class Corrections {
         }
     }
 
-    /** Adds the corrections of a sum of rows, each weighing the same, in double precision. */
-    void addTo(double[] sums, int[] items, double weight) {
+    /** The same in double precision. */
+    void addTo(double[] sums, int[] items, double[] weights) {
         for (int k = 0; k < vectors.length; k++) {
             float[] vector = vectors[k];
             double coefficient = 0;
-            for (int item : items) {
-                coefficient += vector[item];
+            for (int l = 0; l < items.length; l++) {
+                coefficient += weights[l] * vector[items[l]];
             }
-            coefficient *= weight * signs[k];
-            for (int j = 0; j < sums.length; j++) {
+            coefficient *= signs[k];
+            for (int j = 0; j < vector.length; j++) {
                 sums[j] += coefficient * vector[j];
             }
         }
-        for (int item : items) {
-            sums[item] -= weight * at(item, item);
+        for (int l = 0; l < items.length; l++) {
+            sums[items[l]] -= weights[l] * at(items[l], items[l]);
         }
     }
 

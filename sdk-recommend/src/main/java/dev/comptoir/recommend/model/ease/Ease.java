@@ -151,6 +151,20 @@ public final class Ease {
         return update().add(checked(after)).remove(checked(before)).result();
     }
 
+    /**
+     * The same with items that nobody has yet, for which content speaks where it was trained with content: as if they had been
+     * there in training, but for rounding and for words of titles, whose rarity may have changed. Copies the whole matrix.
+     *
+     * @param features of the items there are and, behind them, of the new ones
+     */
+    public Ease grownTo(ItemFeatures features) {
+        if (features.items() < rows.length) {
+            throw new IllegalArgumentException("There are features of " + features.items()
+                    + " items, but must be of the " + rows.length + " learnt and of the new ones.");
+        }
+        return update().grow(features).result();
+    }
+
     private EaseUpdate update() {
         return new EaseUpdate(objective, rows, diagonal, corrections, counts);
     }
@@ -201,11 +215,13 @@ public final class Ease {
         float[][] rows = new float[items][];
         for (int i = 0; i < items; i++) {
             diagonal[i] = in.readDouble();
-            rows[i] = new float[i + 1];
+            rows[i] = new float[items];
             in.readFloats(rows[i], i);
+            for (int j = 0; j < i; j++) {
+                rows[j][i] = rows[i][j];
+            }
         }
         in.end();
-        Inverse.complete(rows);
         return new Ease(
                 new Objective(regularization, dropout, contentWeight), rows, diagonal, Corrections.NONE, counts);
     }

@@ -4,37 +4,30 @@ import dev.comptoir.recommend.interaction.InteractionMatrix;
 import dev.comptoir.recommend.linalg.Tiles;
 
 /** Counts in how many rows each pair of items meets: X'X. Whole numbers, exact up to 2^24 rows. */
-final class Gram {
+public final class Gram {
     private static final int ITEMS_PER_TILE = 32;
 
-    private final int[] rowStart;
     private final int[] itemOf;
     private final int[] itemStart;
     private final int[] entryRow;
     private final int[] entryAt;
 
-    private Gram(InteractionMatrix matrix) {
-        int rows = matrix.rows();
-        rowStart = new int[rows + 1];
-        itemOf = new int[matrix.size()];
-        itemStart = new int[matrix.items() + 1];
-        entryRow = new int[matrix.size()];
-        entryAt = new int[matrix.size()];
-        for (int row = 0; row < rows; row++) {
-            int length = matrix.rowLength(row);
-            rowStart[row + 1] = rowStart[row] + length;
-            for (int k = 0; k < length; k++) {
-                int item = matrix.item(row, k);
-                itemOf[rowStart[row] + k] = item;
+    private Gram(int items, int[] rowStart, int[] itemOf) {
+        this.itemOf = itemOf;
+        itemStart = new int[items + 1];
+        for (int item : itemOf) {
+            if (item < items) {
                 itemStart[item + 1]++;
             }
         }
-        for (int item = 0; item < matrix.items(); item++) {
+        for (int item = 0; item < items; item++) {
             itemStart[item + 1] += itemStart[item];
         }
         int[] fill = itemStart.clone();
-        for (int row = 0; row < rows; row++) {
-            for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+        entryRow = new int[itemStart[items]];
+        entryAt = new int[itemStart[items]];
+        for (int row = 0; row + 1 < rowStart.length; row++) {
+            for (int at = rowStart[row]; at < rowStart[row + 1] && itemOf[at] < items; at++) {
                 int entry = fill[itemOf[at]]++;
                 entryRow[entry] = rowStart[row];
                 entryAt[entry] = at;
@@ -42,10 +35,32 @@ final class Gram {
         }
     }
 
-    /** Fills the lower triangle, diagonal included, of rows that are as long as there are items. */
+    /**
+     * Fills the lower triangle, diagonal included.
+     *
+     * @param gram a row for each item, long enough to hold its part of the triangle
+     */
     static void count(InteractionMatrix matrix, float[][] gram, Tiles tiles) {
-        Gram counter = new Gram(matrix);
-        int items = matrix.items();
+        int[] rowStart = new int[matrix.rows() + 1];
+        int[] itemOf = new int[matrix.size()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            int length = matrix.rowLength(row);
+            rowStart[row + 1] = rowStart[row] + length;
+            for (int k = 0; k < length; k++) {
+                itemOf[rowStart[row] + k] = matrix.item(row, k);
+            }
+        }
+        count(rowStart, itemOf, gram, tiles);
+    }
+
+    /**
+     * The same for the first items of compressed sparse rows, as many as {@code gram} has rows.
+     *
+     * @param itemOf items of each row, ascending
+     */
+    public static void count(int[] rowStart, int[] itemOf, float[][] gram, Tiles tiles) {
+        int items = gram.length;
+        Gram counter = new Gram(items, rowStart, itemOf);
         int count = (items + ITEMS_PER_TILE - 1) / ITEMS_PER_TILE;
         // The last rows are the longest.
         tiles.run(count, tile -> {

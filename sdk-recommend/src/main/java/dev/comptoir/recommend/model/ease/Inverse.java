@@ -14,81 +14,59 @@ record Inverse(float[][] rows, double[] diagonal) {
 
     static Inverse of(
             InteractionMatrix matrix, ItemFeatures features, Objective objective, Tiles tiles, boolean inDouble) {
-        float[][] gram = new float[matrix.items()][];
-        for (int i = 0; i < gram.length; i++) {
-            gram[i] = new float[i + 1];
-        }
-        Gram.count(matrix, gram, tiles);
+        int items = matrix.items();
+        float[][] rows = new float[items][items];
+        Gram.count(matrix, rows, tiles);
         if (objective.contentWeight() > 0) {
-            ContentGram.of(features).add(objective.contentWeight(), gram, tiles);
+            ContentGram.of(features).add(objective.contentWeight(), rows, tiles);
         }
         int[] counts = matrix.itemCounts();
-        double[] diagonal = inDouble
-                ? invertInDouble(gram, counts, objective, tiles)
-                : invertInSingle(gram, counts, objective, tiles);
-        complete(gram);
-        return new Inverse(gram, diagonal);
+        double[] added = new double[items];
+        Arrays.setAll(added, item -> objective.diagonal(counts[item]));
+        return inDouble ? inDouble(rows, added, tiles) : inSingle(rows, added, tiles);
     }
 
-    private static double[] invertInSingle(float[][] lower, int[] counts, Objective objective, Tiles tiles) {
-        double[] diagonal = new double[lower.length];
-        for (int i = 0; i < lower.length; i++) {
-            lower[i][i] = (float) (lower[i][i] + objective.diagonal(counts[i]));
+    private static Inverse inSingle(float[][] rows, double[] added, Tiles tiles) {
+        double[] diagonal = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][i] = (float) (rows[i][i] + added[i]);
         }
-        SpdInverse.invert(lower, tiles);
-        for (int i = 0; i < lower.length; i++) {
-            diagonal[i] = lower[i][i];
+        SpdInverse.invertFull(rows, tiles);
+        for (int i = 0; i < rows.length; i++) {
+            diagonal[i] = rows[i][i];
+            rows[i][i] = 0;
         }
-        return diagonal;
+        return new Inverse(rows, diagonal);
     }
 
-    private static double[] invertInDouble(float[][] lower, int[] counts, Objective objective, Tiles tiles) {
-        double[][] exact = new double[lower.length][];
-        double[] diagonal = new double[lower.length];
+    private static Inverse inDouble(float[][] rows, double[] added, Tiles tiles) {
+        double[][] exact = new double[rows.length][];
+        double[] diagonal = new double[rows.length];
         for (int i = 0; i < exact.length; i++) {
             exact[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                exact[i][j] = lower[i][j];
+                exact[i][j] = rows[i][j];
             }
-            exact[i][i] += objective.diagonal(counts[i]);
+            exact[i][i] += added[i];
         }
         SpdInverse.invert(exact, tiles);
         for (int i = 0; i < exact.length; i++) {
             diagonal[i] = exact[i][i];
-            for (int j = 0; j <= i; j++) {
-                lower[i][j] = (float) exact[i][j];
+            for (int j = 0; j < i; j++) {
+                rows[i][j] = (float) exact[i][j];
+                rows[j][i] = rows[i][j];
             }
-        }
-        return diagonal;
-    }
-
-    /** Makes rows of a lower triangle whole, with a diagonal of zeros. */
-    static void complete(float[][] rows) {
-        int items = rows.length;
-        for (int i = 0; i < items; i++) {
-            rows[i] = Arrays.copyOf(rows[i], items);
             rows[i][i] = 0;
         }
-        // In squares, so that what is read across rows stays in the cache.
-        int square = 64;
-        for (int top = 0; top < items; top += square) {
-            for (int left = 0; left <= top; left += square) {
-                for (int i = top; i < Math.min(items, top + square); i++) {
-                    for (int j = left; j < Math.min(i, left + square); j++) {
-                        rows[j][i] = rows[i][j];
-                    }
-                }
-            }
-        }
+        return new Inverse(rows, diagonal);
     }
 
     /** Memory that computing it takes at its peak, in bytes. */
     static long estimateBytes(int items) {
-        long full = (Float.BYTES * (long) items + 16) * items + 8L * items;
-        // While all rows are made whole, one triangle is still there at most; inverting takes a panel, or a triangle of
-        // doubles.
+        long rows = (Float.BYTES * (long) items + 16) * items + 8L * items;
+        // Inverting takes a panel and its product, or a triangle of doubles.
         return items <= DOUBLE_ITEMS
-                ? full + SpdInverse.estimateBytes(items, Double.BYTES)
-                : full + 2L * 64 * Float.BYTES * items;
+                ? rows + SpdInverse.estimateBytes(items, Double.BYTES)
+                : rows + 2L * 64 * Float.BYTES * items;
     }
 }

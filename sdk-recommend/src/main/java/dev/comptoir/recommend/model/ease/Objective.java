@@ -7,8 +7,8 @@ package dev.comptoir.recommend.model.ease;
  * @param dropout share of a history that EDLAE hides in training, 0 to below 1; 0 is EASE
  * @param contentWeight what one row of features counts beside one user, 0 and more; .01 to 100 are usual
  */
-record Objective(double regularization, double dropout, double contentWeight) {
-    Objective {
+public record Objective(double regularization, double dropout, double contentWeight) {
+    public Objective {
         if (!(regularization > 0) || Double.isInfinite(regularization)) {
             throw new IllegalArgumentException(
                     "The regularization is " + regularization + ", but must be a number above 0.");
@@ -23,12 +23,12 @@ record Objective(double regularization, double dropout, double contentWeight) {
     }
 
     /** What each row of ones adds to the diagonal beside itself: p / (1 - p). */
-    double diagonalPerRow() {
+    public double diagonalPerRow() {
         return dropout / (1 - dropout);
     }
 
     /** What stands on the diagonal beside X'X for an item in so many rows. */
-    double diagonal(int count) {
+    public double diagonal(int count) {
         return regularization + diagonalPerRow() * count;
     }
 }

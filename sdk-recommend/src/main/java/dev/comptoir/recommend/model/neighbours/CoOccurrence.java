@@ -19,6 +19,8 @@ final class CoOccurrence {
 
     private final double[] to;
     private double shrink;
+    /** Whether the largest of each item had are kept, instead of each item scored. */
+    private boolean byRow;
 
     CoOccurrence(InteractionMatrix rows, int neighbors) {
         this.rows = rows;
@@ -59,6 +61,7 @@ final class CoOccurrence {
     }
 
     void rp3beta(double alpha, double beta) {
+        byRow = true;
         for (int row = 0; row < userWeight.length; row++) {
             userWeight[row] = Math.pow(Math.max(1, rows.rowLength(row)), -alpha);
         }
@@ -81,7 +84,10 @@ final class CoOccurrence {
                 keep(item, sums, met, near, weights);
             }
         });
-        return new ItemNeighboursScorer(near, weights, halfLife);
+        Turned once = turned(near, weights);
+        // Twice, to bring the rows' own lists into the order of their items.
+        Turned lists = byRow ? turned(once.items, once.weights) : once;
+        return new ItemNeighboursScorer(lists.items, lists.weights, halfLife);
     }
 
     private void keep(int item, double[] sums, int[] met, int[][] near, float[][] weights) {
@@ -97,37 +103,63 @@ final class CoOccurrence {
             }
         }
         // A weight above, its item below, in an order in which the larger weight and then the smaller item come first.
-        long[] order = new long[size];
+        // Sorted only when twice as many have come as are kept: one user with everything makes every item a candidate.
+        long[] order = new long[(int) Math.min(size, 2L * neighbors)];
+        long worst = Long.MAX_VALUE;
         int count = 0;
         for (int k = 0; k < size; k++) {
             int other = met[k];
-            float weight = (float) weight(item, other, sums[other]);
+            float weight = (float) (byRow ? weight(item, other, sums[other]) : weight(other, item, sums[other]));
             sums[other] = 0;
-            if (other != item && weight > 0) {
-                order[count++] = ((long) ~Float.floatToIntBits(weight) << 32) | other;
+            long key = ((long) ~Float.floatToIntBits(weight) << 32) | other;
+            if (other != item && weight > 0 && key < worst) {
+                order[count++] = key;
+                if (count == order.length && count > neighbors) {
+                    Arrays.sort(order);
+                    count = neighbors;
+                    worst = order[count - 1];
+                }
             }
         }
         Arrays.sort(order, 0, count);
         int kept = Math.min(count, neighbors);
-        int[] chosen = new int[kept];
+        near[item] = new int[kept];
+        weights[item] = new float[kept];
         for (int k = 0; k < kept; k++) {
-            chosen[k] = (int) order[k];
+            near[item][k] = (int) order[k];
+            weights[item][k] = Float.intBitsToFloat(~(int) (order[k] >> 32));
         }
-        float[] chosenWeights = new float[kept];
-        long[] byItem = new long[kept];
-        for (int k = 0; k < kept; k++) {
-            byItem[k] = ((long) chosen[k] << 32) | k;
-        }
-        Arrays.sort(byItem);
-        for (int k = 0; k < kept; k++) {
-            chosen[k] = (int) (byItem[k] >> 32);
-            chosenWeights[k] = Float.intBitsToFloat(~(int) (order[(int) byItem[k]] >> 32));
-        }
-        near[item] = chosen;
-        weights[item] = chosenWeights;
     }
 
-    private double weight(int item, int other, double sum) {
-        return shrink == 0 ? sum * from[item] * to[other] : sum / (1 / (from[item] * to[other]) + shrink);
+    @SuppressWarnings("ArrayRecordComponent") // made once and only read
+    private record Turned(int[][] items, float[][] weights) {}
+
+    /** From lists by one side of the pair to lists by the other, ascending. */
+    private static Turned turned(int[][] near, float[][] weights) {
+        int[] sizes = new int[near.length];
+        for (int[] ones : near) {
+            for (int one : ones) {
+                sizes[one]++;
+            }
+        }
+        int[][] targets = new int[near.length][];
+        float[][] turned = new float[near.length][];
+        for (int item = 0; item < near.length; item++) {
+            targets[item] = new int[sizes[item]];
+            turned[item] = new float[sizes[item]];
+        }
+        int[] filled = new int[near.length];
+        for (int target = 0; target < near.length; target++) {
+            for (int k = 0; k < near[target].length; k++) {
+                int had = near[target][k];
+                targets[had][filled[had]] = target;
+                turned[had][filled[had]++] = weights[target][k];
+            }
+        }
+        return new Turned(targets, turned);
+    }
+
+    private double weight(int had, int scored, double sum) {
+        return shrink == 0 ? sum * from[had] * to[scored] : sum / (1 / (from[had] * to[scored]) + shrink);
     }
 }

@@ -20,7 +20,8 @@ public final class ItemKnnAlgorithm implements Algorithm {
      * * ln(1 + users / |u|), then W = X'X, normed in the same way.
      * RP3beta (Paudel, Christoffel, Newell, Bernstein: "Updatable, Accurate, Diverse, and Scalable Recommendations for
      * Interactive Applications", TiiS 2016):  W_ij = sum over u of (1/|i|)^alpha (1/|u|)^alpha / |j|^beta.
-     * W_ii = 0, and the K largest of each row are kept; of equal ones the smaller index.
+     * W_ii = 0. The K largest are kept, of equal ones the smaller index: for cosine and BM25 of each column, the scored item's,
+     * since of each row well-known items would take all places; for RP3beta of each row, where beta sees to that.
      */
     private final String name;
     private final SortedMap<String, Double> parameters;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The nearest items of each item, with weights. Immutable and thread-safe. 8 bytes per kept pair. */
+/** For each item the items that it speaks for, with weights: those among whose nearest it is. Immutable and thread-safe. 8 bytes per kept pair. */
 public final class ItemNeighboursScorer implements Scorer {
     /* score_uj = sum over items i of u of x_ui W_ij;  x_ui = weight of the newest basket of u with i, 1 without half-life. */
     private final int[][] items;

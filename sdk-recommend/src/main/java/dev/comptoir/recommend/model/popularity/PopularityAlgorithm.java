@@ -17,13 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class PopularityAlgorithm implements Algorithm {
     private final double halfLifeDays;
     private final double categoryPrior;
+    private final int recentBaskets;
     private final @Nullable String category;
     private final @Nullable BitSet rows;
 
     private PopularityAlgorithm(
-            double halfLifeDays, double categoryPrior, @Nullable String category, @Nullable BitSet rows) {
+            double halfLifeDays,
+            double categoryPrior,
+            int recentBaskets,
+            @Nullable String category,
+            @Nullable BitSet rows) {
         if (!(halfLifeDays > 0)) {
             throw new IllegalArgumentException("The half-life is " + halfLifeDays + " days, but must be above 0.");
+        }
+        if (recentBaskets < 1) {
+            throw new IllegalArgumentException(
+                    "The number of recent baskets is " + recentBaskets + ", but must be at least 1.");
         }
         if (!(categoryPrior >= 0) || Double.isInfinite(categoryPrior)) {
             throw new IllegalArgumentException(
@@ -31,6 +40,7 @@ public final class PopularityAlgorithm implements Algorithm {
         }
         this.halfLifeDays = halfLifeDays;
         this.categoryPrior = categoryPrior;
+        this.recentBaskets = recentBaskets;
         this.category = category;
         this.rows = rows;
     }
@@ -46,7 +56,7 @@ public final class PopularityAlgorithm implements Algorithm {
      * @param halfLifeDays above 0; 7 to 90 are usual, infinity lets all baskets count the same
      */
     public static PopularityAlgorithm decayed(double halfLifeDays) {
-        return new PopularityAlgorithm(halfLifeDays, 0, null, null);
+        return new PopularityAlgorithm(halfLifeDays, 0, Integer.MAX_VALUE, null, null);
     }
 
     /**
@@ -55,17 +65,26 @@ public final class PopularityAlgorithm implements Algorithm {
      * @param baskets how many baskets with an item weigh as much as the category; 5 to 50 are usual, 0 for none
      */
     public PopularityAlgorithm withCategoryPrior(double baskets) {
-        return new PopularityAlgorithm(halfLifeDays, baskets, category, rows);
+        return new PopularityAlgorithm(halfLifeDays, baskets, recentBaskets, category, rows);
+    }
+
+    /**
+     * The same, counting only the newest baskets of each row: what sells now, where no times are known.
+     *
+     * @param baskets at least 1
+     */
+    public PopularityAlgorithm withRecentBaskets(int baskets) {
+        return new PopularityAlgorithm(halfLifeDays, categoryPrior, baskets, category, rows);
     }
 
     /** The same for the items of one category; all others score 0. */
     public PopularityAlgorithm inCategory(String name) {
-        return new PopularityAlgorithm(halfLifeDays, categoryPrior, name, rows);
+        return new PopularityAlgorithm(halfLifeDays, categoryPrior, recentBaskets, name, rows);
     }
 
     /** The same, counting only these rows of the histories: what sells in a segment. */
     public PopularityAlgorithm amongRows(BitSet chosen) {
-        return new PopularityAlgorithm(halfLifeDays, categoryPrior, category, (BitSet) chosen.clone());
+        return new PopularityAlgorithm(halfLifeDays, categoryPrior, recentBaskets, category, (BitSet) chosen.clone());
     }
 
     @Override
@@ -75,7 +94,12 @@ public final class PopularityAlgorithm implements Algorithm {
 
     @Override
     public SortedMap<String, Double> parameters() {
-        return new TreeMap<>(Map.of("halfLifeDays", halfLifeDays, "categoryPrior", categoryPrior));
+        SortedMap<String, Double> parameters =
+                new TreeMap<>(Map.of("halfLifeDays", halfLifeDays, "categoryPrior", categoryPrior));
+        if (recentBaskets < Integer.MAX_VALUE) {
+            parameters.put("recentBaskets", (double) recentBaskets);
+        }
+        return parameters;
     }
 
     @Override
@@ -87,6 +111,11 @@ public final class PopularityAlgorithm implements Algorithm {
     public PopularityScorer train(Dataset data, Tiles tiles) {
         BitSet chosen = rows;
         return PopularityScorer.of(
-                data, HalfLife.days(halfLifeDays), categoryPrior, category, chosen == null ? row -> true : chosen::get);
+                data,
+                HalfLife.days(halfLifeDays),
+                categoryPrior,
+                recentBaskets,
+                category,
+                chosen == null ? row -> true : chosen::get);
     }
 }

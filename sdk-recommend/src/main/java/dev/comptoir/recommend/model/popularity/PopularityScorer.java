@@ -30,7 +30,12 @@ public final class PopularityScorer implements Scorer {
     }
 
     static PopularityScorer of(
-            Dataset data, HalfLife halfLife, double prior, @Nullable String category, IntPredicate rows) {
+            Dataset data,
+            HalfLife halfLife,
+            double prior,
+            int recentBaskets,
+            @Nullable String category,
+            IntPredicate rows) {
         Histories histories = data.histories();
         double[] sum = new double[data.items()];
         int[] count = new int[data.items()];
@@ -39,8 +44,9 @@ public final class PopularityScorer implements Scorer {
             if (!rows.test(row)) {
                 continue;
             }
-            int first = histories.firstBasket(row);
-            for (int basket = first; basket < first + histories.basketCount(row); basket++) {
+            int lastEnd = histories.firstBasket(row) + histories.basketCount(row);
+            int first = Math.max(histories.firstBasket(row), lastEnd - recentBaskets);
+            for (int basket = first; basket < lastEnd; basket++) {
                 double weight = halfLife.at(HalfLife.days(newest, histories.time(basket)));
                 int line = histories.firstLine(basket);
                 for (int end = line + histories.basketSize(basket); line < end; line++) {

@@ -30,9 +30,9 @@ public final class RepeatAlgorithm implements Algorithm {
         this.personalPrior = personalPrior;
     }
 
-    /** With a half-life of 90 days, or of 10 baskets where no times are known, and due dates counting half. */
+    /** With a half-life of 180 days, or of 10 baskets where no times are known, and due dates counting a quarter. */
     public static RepeatAlgorithm standard() {
-        return new RepeatAlgorithm(90, 10, 0.5, 10, 3);
+        return new RepeatAlgorithm(180, 10, 0.25, 10, 3);
     }
 
     /** The same with another half-life of purchases, in days; above 0, infinity lets all count the same. */

@@ -25,6 +25,11 @@ public final class SequentialRulesAlgorithm implements Algorithm {
         return new SequentialRulesAlgorithm(SequentialRulesSettings.rsc15());
     }
 
+    /** The settings for clicks and receipts of a small shop. */
+    public static SequentialRulesAlgorithm smallShop() {
+        return new SequentialRulesAlgorithm(SequentialRulesSettings.smallShop());
+    }
+
     @Override
     public String name() {
         return "sequential-rules";
@@ -47,8 +52,23 @@ public final class SequentialRulesAlgorithm implements Algorithm {
     @Override
     public long estimateBytes(Dataset data) {
         Histories histories = data.histories();
-        long rules = (long) histories.items() * Math.min(settings.rulesPerItem(), histories.items());
-        return 16 * rules + 4L * histories.lines() + 4L * histories.baskets() + 48L * histories.items() + 4096;
+        long rules = Math.min(
+                (long) histories.items() * Math.min(settings.rulesPerItem(), histories.items()), pairs(histories));
+        return 16 * rules + 4L * histories.lines() + 4L * histories.baskets() + 144L * histories.items() + 4096;
+    }
+
+    /** At least as many as the pairs that are counted. */
+    private long pairs(Histories histories) {
+        long pairs = 0;
+        for (int row = 0; row < histories.rows(); row++) {
+            int end = histories.firstBasket(row) + histories.basketCount(row);
+            for (int b = histories.firstBasket(row); b < end; b++) {
+                int last = (int) Math.min(end - 1L, (long) b + settings.window());
+                pairs += (long) histories.basketSize(b)
+                        * (histories.firstLine(last) + histories.basketSize(last) - histories.firstLine(b));
+            }
+        }
+        return pairs;
     }
 
     @Override

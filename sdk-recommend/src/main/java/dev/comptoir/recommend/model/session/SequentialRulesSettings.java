@@ -35,6 +35,12 @@ public record SequentialRulesSettings(
         return new SequentialRulesSettings(8, Decay.of(Decay.Shape.DIV), 20, 0, 1, Decay.of(Decay.Shape.DIV), true);
     }
 
+    /** For clicks and receipts of a small shop, chosen as {@link SessionNeighboursSettings#smallShop}. */
+    public static SequentialRulesSettings smallShop() {
+        Decay quadratic = Decay.of(Decay.Shape.QUADRATIC);
+        return new SequentialRulesSettings(15, quadratic, 100, 0.1, 5, quadratic, true);
+    }
+
     /** The same with other {@link #lastSteps}. */
     public SequentialRulesSettings withLastSteps(int changed) {
         return new SequentialRulesSettings(

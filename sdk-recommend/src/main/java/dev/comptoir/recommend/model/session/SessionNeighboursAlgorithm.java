@@ -37,6 +37,11 @@ public final class SessionNeighboursAlgorithm implements Algorithm {
         return new SessionNeighboursAlgorithm(SessionNeighboursSettings.vstan());
     }
 
+    /** The settings for clicks and receipts of a small shop. */
+    public static SessionNeighboursAlgorithm smallShop() {
+        return new SessionNeighboursAlgorithm(SessionNeighboursSettings.smallShop());
+    }
+
     @Override
     public String name() {
         return "session-neighbors";
@@ -66,7 +71,7 @@ public final class SessionNeighboursAlgorithm implements Algorithm {
     @Override
     public long estimateBytes(Dataset data) {
         Histories histories = data.histories();
-        return 12L * histories.lines() + 44L * histories.rows() + 24L * histories.items() + 4096;
+        return 20L * histories.lines() + 52L * histories.rows() + 40L * histories.items() + 4096;
     }
 
     @Override

@@ -85,39 +85,57 @@ public record SessionNeighboursSettings(
                 true);
     }
 
+    /**
+     * For clicks and receipts of a small shop: chosen on clicks of RSC15 and receipts of a bakery that were kept for that, without
+     * the days on which they are reported.
+     */
+    public static SessionNeighboursSettings smallShop() {
+        return new SessionNeighboursSettings(
+                500,
+                2500,
+                Similarity.VEC,
+                Decay.exponential(2),
+                Decay.of(Decay.Shape.QUADRATIC),
+                Decay.of(Decay.Shape.DIV),
+                90,
+                0.5,
+                100,
+                true);
+    }
+
     /** The same with other {@link #neighbors}. */
     public SessionNeighboursSettings withNeighbors(int changed) {
-        return with(changed, recentSessions, stepDecay, sessionDecayDays, idfWeight, remind);
+        return with(changed, recentSessions, sessionDecayDays, idfWeight, remind);
     }
 
     /** The same with other {@link #recentSessions}. */
     public SessionNeighboursSettings withRecentSessions(int changed) {
-        return with(neighbors, changed, stepDecay, sessionDecayDays, idfWeight, remind);
+        return with(neighbors, changed, sessionDecayDays, idfWeight, remind);
     }
 
     /** The same with another {@link #sessionDecayDays}. */
     public SessionNeighboursSettings withSessionDecayDays(double changed) {
-        return with(neighbors, recentSessions, stepDecay, changed, idfWeight, remind);
+        return with(neighbors, recentSessions, changed, idfWeight, remind);
     }
 
     /** The same with another {@link #idfWeight}. */
     public SessionNeighboursSettings withIdfWeight(double changed) {
-        return with(neighbors, recentSessions, stepDecay, sessionDecayDays, changed, remind);
+        return with(neighbors, recentSessions, sessionDecayDays, changed, remind);
     }
 
     /** The same with another {@link #remind}. */
     public SessionNeighboursSettings withRemind(boolean changed) {
-        return with(neighbors, recentSessions, stepDecay, sessionDecayDays, idfWeight, changed);
+        return with(neighbors, recentSessions, sessionDecayDays, idfWeight, changed);
     }
 
     private SessionNeighboursSettings with(
-            int neighborCount, int sessions, Decay step, double decayDays, double idf, boolean reminds) {
+            int neighborCount, int sessions, double decayDays, double idf, boolean reminds) {
         return new SessionNeighboursSettings(
                 neighborCount,
                 sessions,
                 similarity,
                 positionWeight,
-                step,
+                stepDecay,
                 distanceDecay,
                 decayDays,
                 idf,

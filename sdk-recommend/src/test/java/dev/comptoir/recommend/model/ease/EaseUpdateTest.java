@@ -97,6 +97,35 @@ class EaseUpdateTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 3})
+    void newItemsAreAsIfTheyHadBeenThere(double contentWeight) {
+        List<int[]> rows = rows(new SplittableRandom(SEED), 100);
+        Objective objective = new Objective(20, .3, contentWeight);
+        List<String> categories = new ArrayList<>();
+        for (int item = 0; item < ITEMS; item++) {
+            categories.add("category " + item % 3);
+        }
+        ItemFeatures features = ItemFeatures.of(Arrays.asList(new String[ITEMS]), categories);
+        ItemFeatures old = ItemFeatures.of(Arrays.asList(new String[ITEMS - 5]), categories.subList(0, ITEMS - 5));
+        rows.replaceAll(
+                row -> Arrays.stream(row).filter(item -> item < ITEMS - 5).toArray());
+        InteractionMatrix matrix = InteractionMatrix.of(ITEMS - 5, rows);
+        Ease ease = Ease.train(matrix, old, objective, Tiles.sequential()).without(rows.remove(9));
+
+        Ease grown = ease.grownTo(features);
+
+        assertSame(grown, Ease.train(InteractionMatrix.of(ITEMS, rows), features, objective, Tiles.sequential()));
+        assertThat(grown.weight(1, ITEMS - 1) > 0).isEqualTo(contentWeight > 0);
+        rows.add(new int[] {0, ITEMS - 1});
+        assertSame(
+                grown.with(new int[] {0, ITEMS - 1}),
+                Ease.train(InteractionMatrix.of(ITEMS, rows), features, objective, Tiles.sequential()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> grown.grownTo(old))
+                .withMessageContaining("75");
+    }
+
     @Test
     void rowsThatWereNotLearntAreRefused() {
         Ease ease = train(List.of(new int[] {0, 1}, new int[] {1, 2}), new Objective(1e-6, 0, 0));
