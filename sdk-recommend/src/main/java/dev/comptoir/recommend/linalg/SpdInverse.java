@@ -29,7 +29,7 @@ public final class SpdInverse {
         for (int i = 0; i < lower.length; i++) {
             check(i, lower[i].length);
         }
-        new FloatSweep(lower, tiles).run();
+        new FloatSweep(Kernels.BEST, lower, tiles).run();
     }
 
     /**
@@ -46,7 +46,11 @@ public final class SpdInverse {
                         + " values, but must have " + rows.length + ".");
             }
         }
-        new FloatSweep(rows, tiles).run();
+        invertFull(Kernels.BEST, rows, tiles);
+    }
+
+    static void invertFull(BlockKernel kernel, float[][] rows, Tiles tiles) {
+        new FloatSweep(kernel, rows, tiles).run();
         mirror(rows, tiles);
     }
 
