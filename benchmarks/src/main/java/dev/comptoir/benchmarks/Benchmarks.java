@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             JmhCommand.class,
+            KernelsCommand.class,
             ProfilesCommand.class,
             RecommendCommand.class,
             RetrievalCommand.class,
