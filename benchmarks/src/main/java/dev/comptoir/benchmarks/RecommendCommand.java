@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.comptoir.error.ComptoirException;
 import dev.comptoir.recommend.evaluate.Metric;
 import dev.comptoir.recommend.evaluate.Split;
@@ -7,8 +8,11 @@ import dev.comptoir.recommend.evaluate.Task;
 import dev.comptoir.recommend.evaluate.protocol.RollingTime;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.select.SelectionReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +115,18 @@ public final class RecommendCommand implements Callable<Integer> {
             description = "Of timesplit: asks for all that is bought in the window, not for the first basket.")
     private boolean wholeWindow;
 
+    @Option(
+            names = "--evaluations",
+            defaultValue = "100",
+            description = "Of auto: how often models are trained in search of settings (default: 100).")
+    private int evaluations;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Of auto: writes how it chose, as a page.")
+    private @Nullable Path page;
+
+    /** How auto chose. */
+    private @Nullable SelectionReport selection;
+
     @Option(names = "--threads", description = "Do not show in the metrics (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -134,7 +150,14 @@ public final class RecommendCommand implements Callable<Integer> {
                 JsonFile.write(json, fields(run));
                 out.println("written to " + json);
             }
+            if (page != null && selection != null) {
+                Files.writeString(page, selection.toHtml(Locale.getDefault()));
+                out.println("written to " + page);
+            }
             return 0;
+        } catch (IOException e) {
+            err.println("The file " + page + " cannot be written: " + e.getMessage());
+            return FAILED;
         } catch (ComptoirException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             err.println(e.getMessage());
             return FAILED;
@@ -158,6 +181,9 @@ public final class RecommendCommand implements Callable<Integer> {
                 throw wrong("--regularization is " + regularization + ", but must be a number above 0.");
             }
             parameters.put("regularization", regularization);
+        }
+        if (evaluations < 0) {
+            throw wrong("--evaluations is " + evaluations + ", but must not be negative.");
         }
         if (!(horizonDays >= 0 && horizonDays <= 36_500)) {
             throw wrong("--horizon-days is " + horizonDays + ", but must be 0 to 36500.");
@@ -187,14 +213,16 @@ public final class RecommendCommand implements Callable<Integer> {
             err.flush();
         };
         RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, progress);
+        Map<String, Algorithm> compared = new LinkedHashMap<>(asked.models());
         if (asked.auto()) {
-            throw new IllegalArgumentException("The model auto is not built in yet; there are "
-                    + String.join(", ", RecommendModels.names()) + ".");
+            RecommendAuto auto = RecommendAuto.choose(split, evaluations, seed, tiles, progress);
+            selection = auto.report();
+            auto.models().forEach(compared::putIfAbsent);
         }
-        asked.models().forEach((name, model) -> run.add(name, model, false));
+        compared.forEach((name, model) -> run.add(name, model, false));
         Metric leading = run.leading().get(0);
         RecommendBaselines.of(split, leading, tiles, progress).forEach((name, model) -> {
-            if (!asked.models().containsKey(name)) {
+            if (!compared.containsKey(name)) {
                 run.add(name, model, true);
             }
         });
@@ -209,6 +237,9 @@ public final class RecommendCommand implements Callable<Integer> {
         fields.put("seed", seed);
         fields.put("minValue", minValue);
         fields.putAll(new RecommendReport(run).fields());
+        if (selection != null) {
+            fields.put("selection", new RawValue(selection.toJson()));
+        }
         fields.put("threads", threads);
         fields.put("cores", Runtime.getRuntime().availableProcessors());
         fields.put("javaVersion", Runtime.version().toString());

@@ -125,7 +125,8 @@ final class Json {
             return is;
         }
 
-        @Nullable Object value(int depth) {
+        @Nullable
+        Object value(int depth) {
             require(depth < DEEPEST, "less nesting");
             space();
             require(at < text.length(), "a value");

@@ -13,15 +13,18 @@ public record Limits(int denseItems, long bytes) {
 
     public Limits {
         if (denseItems < 1) {
-            throw new IllegalArgumentException("The limit of dense items is " + denseItems + ", but must be at least 1.");
+            throw new IllegalArgumentException(
+                    "The limit of dense items is " + denseItems + ", but must be at least 1.");
         }
         if (bytes < LEAST_BYTES) {
-            throw new IllegalArgumentException("The limit of bytes is " + bytes + ", but must be at least " + LEAST_BYTES + ".");
+            throw new IllegalArgumentException(
+                    "The limit of bytes is " + bytes + ", but must be at least " + LEAST_BYTES + ".");
         }
     }
 
     /** 8,000 items, and half of the memory that the JVM may take. */
     public static Limits usual() {
-        return new Limits(USUAL_ITEMS, Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / 2));
+        return new Limits(
+                USUAL_ITEMS, Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / 2));
     }
 }

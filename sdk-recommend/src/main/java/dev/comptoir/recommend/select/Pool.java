@@ -73,9 +73,8 @@ final class Pool {
     private void candidates(int q, List<Answers> answers) {
         Question question = questions.get(q);
         int known = questions.data(question.window()).items();
-        IntStream union = IntStream.range(0, question.targets())
-                .map(question::target)
-                .filter(item -> item < known);
+        IntStream union =
+                IntStream.range(0, question.targets()).map(question::target).filter(item -> item < known);
         for (Answers answer : answers) {
             union = IntStream.concat(union, Arrays.stream(answer.lists()[q]));
         }
@@ -170,7 +169,8 @@ final class Pool {
     }
 
     private void markOne(int q, float[] sum, double[] value, double[] depth) {
-        int[] places = targetAt[q].length <= FEW_TARGETS ? countedPlaces(targetAt[q], sum) : sortedPlaces(targetAt[q], sum);
+        int[] places =
+                targetAt[q].length <= FEW_TARGETS ? countedPlaces(targetAt[q], sum) : sortedPlaces(targetAt[q], sum);
         int found = 0;
         for (int place : places) {
             if (place < Objective.DEPTH) {

@@ -30,13 +30,12 @@ final class Question {
     /** The question as asked on a surface; without targets where the surface has no use for any of them. */
     static Question of(Surface surface, HeldOut heldOut, int window, int unit) {
         History history = heldOut.history();
-        Allowed allowed =
-                switch (surface) {
-                    case BUY_AGAIN -> Allowed.HELD;
-                    case DISCOVER -> Allowed.NOT_HELD;
-                    case FOR_CUSTOMER, COMPLETE_BASKET, SESSION, SIMILAR ->
-                        heldOut.historyMasked() ? Allowed.NOT_HELD : Allowed.ALL;
-                };
+        Allowed allowed = switch (surface) {
+            case BUY_AGAIN -> Allowed.HELD;
+            case DISCOVER -> Allowed.NOT_HELD;
+            case FOR_CUSTOMER, COMPLETE_BASKET, SESSION, SIMILAR ->
+                heldOut.historyMasked() ? Allowed.NOT_HELD : Allowed.ALL;
+        };
         int[] target = IntStream.range(0, heldOut.targets())
                 .map(heldOut::target)
                 .filter(item -> allowed == Allowed.ALL || (history.find(item) >= 0) == (allowed == Allowed.HELD))

@@ -117,8 +117,7 @@ final class Questions {
     }
 
     private static int[] shuffledUnits(List<HeldOut> all, long seed) {
-        int[] units =
-                all.stream().mapToInt(HeldOut::unit).distinct().sorted().toArray();
+        int[] units = all.stream().mapToInt(HeldOut::unit).distinct().sorted().toArray();
         SplittableRandom random = new SplittableRandom(seed);
         for (int k = units.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);
@@ -169,7 +168,9 @@ final class Questions {
     }
 
     private int[] from(int[] which, int window) {
-        return IntStream.of(which).filter(q -> questions.get(q).window() >= window).toArray();
+        return IntStream.of(which)
+                .filter(q -> questions.get(q).window() >= window)
+                .toArray();
     }
 
     /** Questions of those who compare what was chosen. */

@@ -9,8 +9,7 @@ final class ReportPage {
     /** Before a cell or column title that is a number. */
     private static final char NUMBER = '\u0001';
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1c2430;--soft:#5a6675;--line:#d8dee6;--back:#fff;--chosen:#0b6e4f;--model:#27509b;--base:#8a5a00}
             @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#a4afbd;--line:#3a4452;--back:#151a21;--chosen:#5fd3a8;--model:#8fb4ff;--base:#e0b060}}
             body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back);max-width:800px;margin:2em auto;padding:0 1em}
@@ -97,8 +96,10 @@ final class ReportPage {
         heading(words.say("All models on the same questions", "Tous les modèles sur les mêmes questions"));
         page.append(ReportPlots.models(report, words));
         open(
-                words.objective(report.objective()) + words.say(
-                        ", with 95 % intervals; best first", ", avec des intervalles à 95 % ; le meilleur d’abord"),
+                words.objective(report.objective())
+                        + words.say(
+                                ", with 95 % intervals; best first",
+                                ", avec des intervalles à 95 % ; le meilleur d’abord"),
                 words.say("model", "modèle"),
                 words.say("role", "rôle"),
                 NUMBER + words.say("value", "valeur"),
@@ -112,12 +113,17 @@ final class ReportPage {
                     words.name(line),
                     words.role(line.role()),
                     NUMBER + words.number(line.value().mean()),
-                    NUMBER + words.number(line.value().lower()) + words.say(" to ", " à ") + words.number(line.value().upper()),
+                    NUMBER
+                            + words.number(line.value().lower())
+                            + words.say(" to ", " à ")
+                            + words.number(line.value().upper()),
                     NUMBER + (chosen ? "–" : words.difference(line.gain().mean())),
-                    NUMBER + (chosen
-                            ? ""
-                            : words.difference(line.gain().lower()) + words.say(" to ", " à ")
-                                    + words.difference(line.gain().upper())));
+                    NUMBER
+                            + (chosen
+                                    ? ""
+                                    : words.difference(line.gain().lower())
+                                            + words.say(" to ", " à ")
+                                            + words.difference(line.gain().upper())));
         }
         close();
         page.append("<details><summary>")
@@ -174,10 +180,7 @@ final class ReportPage {
                     + words.say(" on.", ".")));
         }
         if (!report.leftOut().isEmpty()) {
-            open(
-                    words.say("Not tried", "Non essayés"),
-                    words.say("model", "modèle"),
-                    words.say("reason", "raison"));
+            open(words.say("Not tried", "Non essayés"), words.say("model", "modèle"), words.say("reason", "raison"));
             report.leftOut().forEach(out -> row("", out.name(), words.leftOut(out)));
             close();
         }
@@ -205,12 +208,12 @@ final class ReportPage {
                 "",
                 words.say("of them in the figures above", "dont dans les chiffres ci-dessus"),
                 words.count(report.judges()));
-        row("", words.say("models trained and asked", "modèles entraînés et interrogés"), words.count(report.evaluations()));
-        row("", words.say("seed", "graine"), Long.toString(report.seed()));
         row(
                 "",
-                words.say("time", "durée"),
-                String.format(words.locale(), "%.1f s", report.seconds()));
+                words.say("models trained and asked", "modèles entraînés et interrogés"),
+                words.count(report.evaluations()));
+        row("", words.say("seed", "graine"), Long.toString(report.seed()));
+        row("", words.say("time", "durée"), String.format(words.locale(), "%.1f s", report.seconds()));
         close();
     }
 

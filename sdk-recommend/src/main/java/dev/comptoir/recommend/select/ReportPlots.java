@@ -52,9 +52,10 @@ final class ReportPlots {
                 WIDTH,
                 height,
                 words.say("How good each model is", "Qualité de chaque modèle"),
-                objective + words.say(
-                        ", with its 95 % interval; the same figures are in the table below.",
-                        ", avec son intervalle à 95 % ; les mêmes chiffres sont dans le tableau ci-dessous."));
+                objective
+                        + words.say(
+                                ", with its 95 % interval; the same figures are in the table below.",
+                                ", avec son intervalle à 95 % ; les mêmes chiffres sont dans le tableau ci-dessous."));
         double length = WIDTH - LEFT - RIGHT;
         double bottom = table.size() * ROW + 8;
         for (int k = 0; k <= axis.marks(); k++) {
@@ -75,7 +76,12 @@ final class ReportPlots {
                         .line(to, y - 4, to, y + 4, kind);
             }
             svg.dot(axis.at(line.value().mean(), LEFT, length), y, 5, kind)
-                    .text(WIDTH - RIGHT + 12, y + 4, "start", "small", words.number(line.value().mean()));
+                    .text(
+                            WIDTH - RIGHT + 12,
+                            y + 4,
+                            "start",
+                            "small",
+                            words.number(line.value().mean()));
         }
         return svg.end();
     }
@@ -108,8 +114,8 @@ final class ReportPlots {
     static String windows(SelectionReport report, ReportWords words) {
         List<Measured> lines = report.table().stream().limit(MOST_LINES).toList();
         int count = report.windows().size();
-        Axis axis = Axis.over(lines.stream()
-                .flatMapToDouble(line -> line.byWindow().stream().mapToDouble(Double::doubleValue)));
+        Axis axis = Axis.over(
+                lines.stream().flatMapToDouble(line -> line.byWindow().stream().mapToDouble(Double::doubleValue)));
         int height = 260;
         double bottom = 190;
         Svg svg = new Svg(
@@ -117,9 +123,10 @@ final class ReportPlots {
                 WIDTH,
                 height,
                 words.say("The best models from window to window", "Les meilleurs modèles de fenêtre en fenêtre"),
-                words.objective(report.objective()) + words.say(
-                        "; the same figures are in the table below.",
-                        " ; les mêmes chiffres sont dans le tableau ci-dessous."));
+                words.objective(report.objective())
+                        + words.say(
+                                "; the same figures are in the table below.",
+                                " ; les mêmes chiffres sont dans le tableau ci-dessous."));
         double left = 60;
         double length = WIDTH - left - 40;
         for (int k = 0; k <= axis.marks(); k++) {
@@ -159,8 +166,7 @@ final class ReportPlots {
     }
 
     static boolean isChosen(Measured line, SelectionReport report) {
-        return line.role()
-                == (report.verdict() == Verdict.CHANGED ? Measured.Role.BLEND : Measured.Role.INCUMBENT);
+        return line.role() == (report.verdict() == Verdict.CHANGED ? Measured.Role.BLEND : Measured.Role.INCUMBENT);
     }
 
     private static String kind(Measured line, SelectionReport report) {

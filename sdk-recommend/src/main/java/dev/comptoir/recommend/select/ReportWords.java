@@ -81,9 +81,7 @@ final class ReportWords {
     }
 
     String objective(String english) {
-        return french
-                ? english.replace("mean of ", "moyenne de ").replace(" and ", " et ")
-                : english;
+        return french ? english.replace("mean of ", "moyenne de ").replace(" and ", " et ") : english;
     }
 
     String leftOut(LeftOut out) {

@@ -80,8 +80,7 @@ public final class Selection {
      */
     public Selection evaluations(int most) {
         if (most < 0) {
-            throw new IllegalArgumentException(
-                    "The number of evaluations is " + most + ", but must not be negative.");
+            throw new IllegalArgumentException("The number of evaluations is " + most + ", but must not be negative.");
         }
         return new Selection(surface, portfolio, limits, incumbent, most, questions, seed, progress);
     }
@@ -116,7 +115,17 @@ public final class Selection {
             throw new IllegalArgumentException("The number of validation windows is 0, but must be at least 1.");
         }
         return new SelectionRun(
-                        surface, portfolio, limits, incumbent, evaluations, questions, seed, progress, task, validation, tiles)
+                        surface,
+                        portfolio,
+                        limits,
+                        incumbent,
+                        evaluations,
+                        questions,
+                        seed,
+                        progress,
+                        task,
+                        validation,
+                        tiles)
                 .report();
     }
 }

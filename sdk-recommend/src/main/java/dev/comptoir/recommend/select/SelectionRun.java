@@ -27,6 +27,7 @@ final class SelectionRun {
     private static final int STEPS_PER_MODEL = 3;
     /** Settings of a method are not searched where its defaults come to less than this share of the best. */
     private static final double HOPEFUL = 0.5;
+
     private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0);
 
     private final Surface surface;
@@ -73,7 +74,8 @@ final class SelectionRun {
     }
 
     /** A method at its best settings, and how it answered. */
-    private record Single(Portfolio.Offer offer, SortedMap<String, Double> settings, Algorithm algorithm, Answers answers) {}
+    private record Single(
+            Portfolio.Offer offer, SortedMap<String, Double> settings, Algorithm algorithm, Answers answers) {}
 
     SelectionReport report() {
         if (questions.units() < FEWEST_UNITS) {
@@ -93,11 +95,10 @@ final class SelectionRun {
                 tiles);
         asked += singles.size();
         next("weights");
-        WeightFit.Fitted fitted = new WeightFit(pool, seed).fit();
+        WeightFit.Fitted fitted = new WeightFit(pool, seed).fit(serving(singles));
         Weights weights = fitted.weights();
-        double[] found = weights.size() == 1
-                ? singles.get(weights.model(0)).answers().value()
-                : fitted.heldOut();
+        double[] found =
+                weights.size() == 1 ? singles.get(weights.model(0)).answers().value() : fitted.heldOut();
         Interval gain = gain(found, serving.value());
         Choice blend = choice(weights, singles);
         boolean better = gain.lower() > 0 && !blend.equals(incumbent);
@@ -126,8 +127,7 @@ final class SelectionRun {
         double cost = IntStream.range(0, weights.size())
                 .mapToDouble(j -> singles.get(weights.model(j)).answers().seconds())
                 .sum();
-        table.add(measured(
-                "blend", Measured.Role.BLEND, portfolio.blend(blend).parameters(), found, chosen, cost));
+        table.add(measured("blend", Measured.Role.BLEND, portfolio.blend(blend).parameters(), found, chosen, cost));
         table.sort(Comparator.comparingDouble(line -> -line.value().mean()));
         return report(better ? blend : incumbent, verdict, table, gain, detectable);
     }
@@ -137,7 +137,10 @@ final class SelectionRun {
                 offers.stream().filter(offer -> offer.hindrance() == null).toList();
         if (open.isEmpty()) {
             throw new IllegalArgumentException("All methods of " + surface + " are left out: "
-                    + leftOut().stream().map(out -> out.name() + ": " + out.why(Locale.ENGLISH)).collect(Collectors.joining("; ")) + ".");
+                    + leftOut().stream()
+                            .map(out -> out.name() + ": " + out.why(Locale.ENGLISH))
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         Tuner tuner = new Tuner(asking, questions, evaluations);
         double[] usual = new double[open.size()];
@@ -159,21 +162,40 @@ final class SelectionRun {
                             : family.defaults());
         }
         asked += evaluations - tuner.left();
-        int keep = Pool.listLength(objective, questions.size(), open.size(), Math.min(MOST_POOL_BYTES, limits.bytes() / 2));
+        int keep = Pool.listLength(
+                objective, questions.size(), open.size(), Math.min(MOST_POOL_BYTES, limits.bytes() / 2));
         List<Single> singles = new ArrayList<>();
         for (int k = 0; k < open.size(); k++) {
             Family family = open.get(k).family();
             next("answers of " + family.name());
             Algorithm algorithm = family.make(settings.get(k));
-            singles.add(new Single(
-                    open.get(k), settings.get(k), algorithm, asking.ask(algorithm, questions.all(), keep)));
+            singles.add(
+                    new Single(open.get(k), settings.get(k), algorithm, asking.ask(algorithm, questions.all(), keep)));
             asked++;
         }
         return singles;
     }
 
+    /** The incumbent's components at the settings found here; null where not all of them were asked. */
+    private @Nullable Weights serving(List<Single> singles) {
+        Weights weights = Weights.none();
+        for (Choice.Part part : incumbent.parts()) {
+            int model = 0;
+            while (model < singles.size()
+                    && !singles.get(model).offer().family().name().equals(part.name())) {
+                model++;
+            }
+            if (model == singles.size() || weights.uses(model)) {
+                return null;
+            }
+            weights = weights.with(model, part.scale(), part.weight());
+        }
+        return weights;
+    }
+
     private void next(String what) {
-        int models = (int) offers.stream().filter(offer -> offer.hindrance() == null).count();
+        int models =
+                (int) offers.stream().filter(offer -> offer.hindrance() == null).count();
         progress.at(++step, STEPS_PER_MODEL * models + STEPS_BESIDE_MODELS, what);
     }
 
@@ -222,7 +244,9 @@ final class SelectionRun {
     }
 
     private List<LeftOut> leftOut() {
-        return offers.stream().flatMap(offer -> Stream.ofNullable(offer.hindrance())).toList();
+        return offers.stream()
+                .flatMap(offer -> Stream.ofNullable(offer.hindrance()))
+                .toList();
     }
 
     private SelectionReport report(
@@ -235,7 +259,9 @@ final class SelectionRun {
                 gain,
                 leftOut(),
                 detectable,
-                IntStream.range(0, questions.windows()).mapToObj(questions::windowName).toList(),
+                IntStream.range(0, questions.windows())
+                        .mapToObj(questions::windowName)
+                        .toList(),
                 questions.size(),
                 questions.units(),
                 questions.judgeUnits(),

@@ -59,8 +59,7 @@ final class StandardFamilies {
                 Family.of(
                                 "rp3beta",
                                 numbers("neighbors", 100, "alpha", 1, "beta", .4),
-                                p -> ItemKnnAlgorithm.rp3beta(
-                                        whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
+                                p -> ItemKnnAlgorithm.rp3beta(whole(p, "neighbors"), get(p, "alpha"), get(p, "beta")))
                         .trying("beta", 0, .2, .4, .6, .8)
                         .trying("alpha", .5, .75, 1, 1.3)
                         .trying("neighbors", 50, 100, 300),
@@ -141,12 +140,18 @@ final class StandardFamilies {
         return Family.of(
                         "tifu-knn",
                         numbers(
-                                "neighbors", 300,
-                                "withinDecay", .9,
-                                "groupDecay", .7,
-                                "alpha", .7,
-                                "groups", 7,
-                                "referenceCompatible", 0),
+                                "neighbors",
+                                300,
+                                "withinDecay",
+                                .9,
+                                "groupDecay",
+                                .7,
+                                "alpha",
+                                .7,
+                                "groups",
+                                7,
+                                "referenceCompatible",
+                                0),
                         p -> NeighbourBasketAlgorithm.tifuKnn(
                                 whole(p, "neighbors"),
                                 get(p, "withinDecay"),

@@ -42,26 +42,26 @@ final class StandardSurfaces {
     }
 
     static List<String> tried(Surface surface) {
-        List<String> more =
-                switch (surface) {
-                    case FOR_CUSTOMER ->
-                        List.of(
-                                "newest-popularity",
-                                "repeat",
-                                "up-cf",
-                                "tifu-knn",
-                                "transition",
-                                "vstan",
-                                "rp3beta",
-                                "ease",
-                                "sparse",
-                                "ials");
-                    case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
-                    case DISCOVER -> List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
-                    case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
-                    case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "content");
-                    case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials", "content");
-                };
+        List<String> more = switch (surface) {
+            case FOR_CUSTOMER ->
+                List.of(
+                        "newest-popularity",
+                        "repeat",
+                        "up-cf",
+                        "tifu-knn",
+                        "transition",
+                        "vstan",
+                        "rp3beta",
+                        "ease",
+                        "sparse",
+                        "ials");
+            case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
+            case DISCOVER ->
+                List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
+            case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
+            case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "content");
+            case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials", "content");
+        };
         List<String> all = new ArrayList<>(BASELINES);
         all.addAll(more);
         return all;
@@ -70,7 +70,10 @@ final class StandardSurfaces {
     static List<Usual> usual(Surface surface) {
         return switch (surface) {
             case FOR_CUSTOMER ->
-                List.of(Usual.of(1, "personal-top"), Usual.of(.5, "vstan"), new Usual(.05, Scale.DEVIATION, List.of("transition")));
+                List.of(
+                        Usual.of(1, "personal-top"),
+                        Usual.of(.5, "vstan"),
+                        new Usual(.05, Scale.DEVIATION, List.of("transition")));
             case BUY_AGAIN -> List.of(Usual.of(1, "repeat"));
             case DISCOVER, COMPLETE_BASKET ->
                 List.of(Usual.of(1, "ease", "sparse"), Usual.of(.05, "recent-popularity"));

@@ -21,8 +21,16 @@ final class Svg {
                 height,
                 width,
                 height));
-        text.append("<title id=\"").append(id).append("-t\">").append(escaped(title)).append("</title>\n");
-        text.append("<desc id=\"").append(id).append("-d\">").append(escaped(description)).append("</desc>\n");
+        text.append("<title id=\"")
+                .append(id)
+                .append("-t\">")
+                .append(escaped(title))
+                .append("</title>\n");
+        text.append("<desc id=\"")
+                .append(id)
+                .append("-d\">")
+                .append(escaped(description))
+                .append("</desc>\n");
     }
 
     Svg line(double x1, double y1, double x2, double y2, String kind) {

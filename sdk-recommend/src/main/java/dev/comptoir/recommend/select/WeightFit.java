@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Fits the weights of a blend to the questions of a pool. Not thread-safe. */
 final class WeightFit {
     /*
-     * Forward selection from the best single model, and from the second best where it is not seen to be worse: every other model is tried at every weight of a coarse
+     * Forward selection from the best single model, from the second best where it is not seen to be worse, and
+     * from the components that serve so far: every other model is tried at every weight of a coarse
      * grid; the weight for the questions of a fold is chosen on the other folds, and the model with the largest mean gain on
      * the held-out folds joins. Coordinate ascent then settles all weights together. The path is followed as long as a
      * newcomer gains at least half its standard error, but what joined is kept only if the blend, with its weights fitted on
@@ -58,12 +59,22 @@ final class WeightFit {
     @SuppressWarnings("ArrayRecordComponent")
     record Fitted(Weights weights, List<Weights> withoutFold, double[] heldOut, double mean) {}
 
-    /** The blend that the questions speak for; a single model where no other brings enough. */
-    Fitted fit() {
+    /**
+     * The blend that the questions speak for; a single model where no other brings enough.
+     *
+     * @param serving what serves so far, to begin with too; null where the pool has not all of it
+     */
+    Fitted fit(@Nullable Weights serving) {
         Fitted best = null;
         for (Fitted start : bestSingles()) {
             Fitted found = pruned(path(start));
             best = best == null || isSeen(gain(found, best)) ? found : best;
+        }
+        if (serving != null) {
+            List<Weights> withoutFold = new ArrayList<>();
+            allBut.forEach(which -> withoutFold.add(ascended(serving, which, 1)));
+            Fitted found = pruned(path(fitted(ascended(serving, all, PASSES), withoutFold)));
+            best = best == null || found.mean() > best.mean() + LEAST_GAIN ? found : best;
         }
         if (best == null) {
             throw new IllegalStateException("There is no model to begin with.");
@@ -84,7 +95,8 @@ final class WeightFit {
             Weights weights = ascended(blend.weights().with(next.model(), next.scale(), next.weight()), all, PASSES);
             List<Weights> withoutFold = new ArrayList<>();
             for (int fold = 0; fold < Questions.FOLDS; fold++) {
-                Weights joined = blend.withoutFold().get(fold).with(next.model(), next.scaleOf(fold), next.weightOf(fold));
+                Weights joined =
+                        blend.withoutFold().get(fold).with(next.model(), next.scaleOf(fold), next.weightOf(fold));
                 withoutFold.add(ascended(joined, allBut.get(fold), 1));
             }
             blend = fitted(weights, withoutFold);
@@ -114,7 +126,9 @@ final class WeightFit {
             int gone = j;
             Fitted shorter = fitted(
                     best.weights().without(j),
-                    best.withoutFold().stream().map(weights -> weights.without(gone)).toList());
+                    best.withoutFold().stream()
+                            .map(weights -> weights.without(gone))
+                            .toList());
             Interval share = gain(best, shorter);
             best = share.mean() > PROMISING * share.standardError() ? best : shorter;
         }
@@ -240,7 +254,8 @@ final class WeightFit {
         for (int pass = 0; pass < passes; pass++) {
             boolean moved = false;
             for (int j = 0; j < blend.size(); j++) {
-                Weights better = bettered(blend, j, pass == 0 && passes > 1 ? SCALES : new Scale[] {blend.scale(j)}, which, most);
+                Weights better = bettered(
+                        blend, j, pass == 0 && passes > 1 ? SCALES : new Scale[] {blend.scale(j)}, which, most);
                 if (better != null) {
                     blend = better;
                     most = worth(blend, which);

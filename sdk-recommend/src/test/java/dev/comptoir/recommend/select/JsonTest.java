@@ -51,8 +51,22 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[1,]", "{\"a\"}", "{\"a\":1,}", "01", "1.", "+1", "NaN", "\"\\x\"", "\"\\u12\"", "\"a", "\"\n\"",
-                "[1] 2", "nul", "{1:2}"
+                "",
+                "{",
+                "[1,]",
+                "{\"a\"}",
+                "{\"a\":1,}",
+                "01",
+                "1.",
+                "+1",
+                "NaN",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"a",
+                "\"\n\"",
+                "[1] 2",
+                "nul",
+                "{1:2}"
             })
     void refusesWhatIsBroken(String text) {
         assertThatThrownBy(() -> Json.parse(text))

@@ -24,7 +24,9 @@ class PortfolioTest {
     void everyMethodCanBeMadeWithEveryValueThatIsTried() {
         for (String name : PORTFOLIO.names()) {
             Family family = PORTFOLIO.family(name);
-            assertThat(PORTFOLIO.named(name, Map.of()).estimateBytes(data(10))).as(name).isPositive();
+            assertThat(PORTFOLIO.named(name, Map.of()).estimateBytes(data(10)))
+                    .as(name)
+                    .isPositive();
             for (Family.Axis axis : family.axes()) {
                 for (double value : axis.values()) {
                     Algorithm algorithm = family.make(Map.of(axis.parameter(), value));
@@ -81,8 +83,9 @@ class PortfolioTest {
     @EnumSource(Surface.class)
     void everySurfaceHasBaselinesAndSomethingToBeginWith(Surface surface) {
         List<Portfolio.Offer> offers = PORTFOLIO.offers(surface, data(10), LIMITS);
-        assertThat(offers.stream().filter(Portfolio.Offer::baseline).map(offer -> offer.family()
-                        .name()))
+        assertThat(offers.stream()
+                        .filter(Portfolio.Offer::baseline)
+                        .map(offer -> offer.family().name()))
                 .containsExactly("recent-popularity", "personal-top", "item-knn");
         Choice usual = PORTFOLIO.usual(surface, data(10), LIMITS);
         assertThat(Choice.fromJson(usual.toJson())).isEqualTo(usual);
@@ -99,9 +102,14 @@ class PortfolioTest {
                 .orElseThrow();
         LeftOut out = ease.hindrance();
         assertThat(out).isEqualTo(new LeftOut("ease", LeftOut.Reason.TOO_MANY_ITEMS, 1001, 1000));
-        assertThat(out.why(Locale.ENGLISH)).isEqualTo("1,001 items, above the limit of 1,000 for a full matrix of items");
+        assertThat(out.why(Locale.ENGLISH))
+                .isEqualTo("1,001 items, above the limit of 1,000 for a full matrix of items");
         assertThat(out.why(Locale.FRENCH)).contains("produits, au-delà de la limite");
-        assertThat(PORTFOLIO.usual(Surface.DISCOVER, large, LIMITS).parts().get(0).name())
+        assertThat(PORTFOLIO
+                        .usual(Surface.DISCOVER, large, LIMITS)
+                        .parts()
+                        .get(0)
+                        .name())
                 .isEqualTo("sparse");
         Portfolio.Offer heavy = PORTFOLIO.offers(Surface.DISCOVER, data(900), new Limits(1000, 1 << 20)).stream()
                 .filter(offer -> offer.family().name().equals("ease"))
@@ -122,7 +130,10 @@ class PortfolioTest {
                 Surface.SESSION,
                 List.of(
                         new Choice.Part(
-                                "vstan", new TreeMap<>(Map.of("sessionDecayDays", Double.POSITIVE_INFINITY)), .3, Scale.MAXIMUM),
+                                "vstan",
+                                new TreeMap<>(Map.of("sessionDecayDays", Double.POSITIVE_INFINITY)),
+                                .3,
+                                Scale.MAXIMUM),
                         new Choice.Part("sr", new TreeMap<>(), 1, Scale.DEVIATION)));
         assertThat(Choice.fromJson(choice.toJson())).isEqualTo(choice);
         for (String broken : List.of(

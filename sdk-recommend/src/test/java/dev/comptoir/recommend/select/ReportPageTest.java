@@ -36,7 +36,8 @@ class ReportPageTest {
                 for (int k = 0; k < 3; k++) {
                     Element picture = (Element) pictures.item(k);
                     assertThat(picture.getAttribute("role")).isEqualTo("img");
-                    assertThat(picture.getElementsByTagName("title").getLength()).isEqualTo(1);
+                    assertThat(picture.getElementsByTagName("title").getLength())
+                            .isEqualTo(1);
                     assertThat(picture.getElementsByTagName("desc").getLength()).isEqualTo(1);
                 }
             }
@@ -47,7 +48,14 @@ class ReportPageTest {
     void showsEveryLineWithItsInterval() {
         String html = report(Verdict.CHANGED).toHtml(Locale.ENGLISH);
         assertThat(html)
-                .contains("0.2000", "0.1800 to 0.2200", "+0.0500", "+0.0400 to +0.0600", "fitted blend", "up-cf", "1,234");
+                .contains(
+                        "0.2000",
+                        "0.1800 to 0.2200",
+                        "+0.0500",
+                        "+0.0400 to +0.0600",
+                        "fitted blend",
+                        "up-cf",
+                        "1,234");
         String french = report(Verdict.CHANGED).toHtml(Locale.FRENCH);
         assertThat(french).contains("0,2000", "0,1800 à 0,2200", "+0,0500", "mélange ajusté", "moyenne de");
     }
@@ -59,7 +67,8 @@ class ReportPageTest {
         assertThat(all.get("verdict")).isEqualTo("UNDECIDED");
         assertThat((List<?>) all.get("table")).hasSize(3);
         assertThat(((Map<?, ?>) all.get("measured")).get("windows")).isEqualTo(List.of(NASTY, "summer"));
-        assertThat(((Map<?, ?>) ((List<?>) all.get("leftOut")).get(0)).get("reason")).isEqualTo("TOO_MANY_ITEMS");
+        assertThat(((Map<?, ?>) ((List<?>) all.get("leftOut")).get(0)).get("reason"))
+                .isEqualTo("TOO_MANY_ITEMS");
         assertThat(Choice.fromJson(Json.write(all.get("choice")))).isEqualTo(report.choice());
     }
 
@@ -118,8 +127,6 @@ class ReportPageTest {
     /** The page is written so that an XML reader takes it too, but for its doctype and the void meta elements. */
     private static Document parsed(String html) throws Exception {
         String xml = html.replace("<!DOCTYPE html>", "").replaceAll("<meta([^>]*)>", "<meta$1/>");
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 }

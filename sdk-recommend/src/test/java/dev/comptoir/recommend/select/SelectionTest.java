@@ -26,7 +26,8 @@ class SelectionTest {
         assertThat(names(report.choice())).containsExactly("left");
         assertThat(report.gain().lower()).isPositive();
         assertThat(report.table().get(0).value().mean())
-                .isGreaterThan(report.table().get(report.table().size() - 1).value().mean());
+                .isGreaterThan(
+                        report.table().get(report.table().size() - 1).value().mean());
     }
 
     @Test
@@ -41,8 +42,7 @@ class SelectionTest {
 
     @Test
     void theIncumbentStaysWhereAnotherIsAsGood() {
-        Family twin = Planted.family(
-                "twin", (history, item) -> 2 * score(Planted.left(), history, item));
+        Family twin = Planted.family("twin", (history, item) -> 2 * score(Planted.left(), history, item));
         SelectionReport report =
                 choose(portfolio("left", twin, Planted.left()), Planted.window("spring", 0, 600, .5, 0, 3));
         assertThat(report.verdict()).isEqualTo(Verdict.KEPT);
@@ -64,7 +64,7 @@ class SelectionTest {
     @Test
     void aGainTooSmallToBeSeenIsNamed() {
         SelectionReport report = choose(
-                portfolio("left", Planted.left(), Planted.right()), Planted.window("spring", 0, 100, .3, .4, 11));
+                portfolio("left", Planted.left(), Planted.right()), Planted.window("spring", 0, 60, .3, .35, 22));
         assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(names(report.choice())).containsExactly("left");
         assertThat(report.gain().mean()).isPositive().isLessThan(report.detectable());
@@ -75,13 +75,12 @@ class SelectionTest {
     @Test
     void threadsAndTheSameSeedGiveTheSameReport() {
         Portfolio portfolio = portfolio("left", Planted.left(), Planted.right(), Planted.noise(1));
-        List<Window> windows = List.of(
-                Planted.window("spring", 0, 300, .4, .3, 2), Planted.window("summer", 200, 300, .4, .3, 3));
+        List<Window> windows =
+                List.of(Planted.window("spring", 0, 300, .4, .3, 2), Planted.window("summer", 200, 300, .4, .3, 3));
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             SelectionReport one = Selection.of(SURFACE, portfolio).run(Task.NEXT_BASKET, windows, Tiles.sequential());
-            SelectionReport eight =
-                    Selection.of(SURFACE, portfolio).run(Task.NEXT_BASKET, windows, Tiles.on(pool, 8));
+            SelectionReport eight = Selection.of(SURFACE, portfolio).run(Task.NEXT_BASKET, windows, Tiles.on(pool, 8));
             assertThat(untimed(eight)).isEqualTo(untimed(one));
         } finally {
             pool.shutdownNow();
@@ -91,8 +90,7 @@ class SelectionTest {
     @Test
     void asksNoMoreThanAllowedAndSaysHowFarItIs() {
         List<String> heard = new ArrayList<>();
-        SelectionReport report = Selection.of(
-                        SURFACE, portfolio("left", Planted.left(), Planted.right()))
+        SelectionReport report = Selection.of(SURFACE, portfolio("left", Planted.left(), Planted.right()))
                 .questions(100)
                 .evaluations(0)
                 .seed(5)
@@ -112,14 +110,13 @@ class SelectionTest {
                 .hasMessageContaining("validation windows is 0");
         assertThatThrownBy(() -> selection.questions(0)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> selection.evaluations(-1)).hasMessageContaining("must not be negative");
-        Choice elsewhere = new Choice(
-                Surface.SESSION, List.of(new Choice.Part("left", new TreeMap<>(), 1, Scale.MAXIMUM)));
+        Choice elsewhere =
+                new Choice(Surface.SESSION, List.of(new Choice.Part("left", new TreeMap<>(), 1, Scale.MAXIMUM)));
         assertThatThrownBy(() -> selection.incumbent(elsewhere)).hasMessageContaining("serves SESSION");
-        Choice unknown =
-                new Choice(SURFACE, List.of(new Choice.Part("magic", new TreeMap<>(), 1, Scale.MAXIMUM)));
+        Choice unknown = new Choice(SURFACE, List.of(new Choice.Part("magic", new TreeMap<>(), 1, Scale.MAXIMUM)));
         assertThatThrownBy(() -> selection.incumbent(unknown)).hasMessageContaining("no model magic");
-        Selection broken = Selection.of(
-                SURFACE, portfolio("broken", Planted.family("broken", (history, item) -> Float.NaN)));
+        Selection broken =
+                Selection.of(SURFACE, portfolio("broken", Planted.family("broken", (history, item) -> Float.NaN)));
         Window window = Planted.window("spring", 0, 50, .5, 0, 1);
         assertThatThrownBy(() -> broken.run(Task.NEXT_BASKET, List.of(window), Tiles.sequential()))
                 .isInstanceOf(IllegalStateException.class)
