@@ -4,4 +4,10 @@ module dev.comptoir.recommend {
     requires transitive dev.comptoir.core;
 
     exports dev.comptoir.recommend;
+    exports dev.comptoir.recommend.evaluate;
+    exports dev.comptoir.recommend.evaluate.statistics;
+    exports dev.comptoir.recommend.interaction;
+    exports dev.comptoir.recommend.linalg;
+    exports dev.comptoir.recommend.model;
+    exports dev.comptoir.recommend.select;
 }

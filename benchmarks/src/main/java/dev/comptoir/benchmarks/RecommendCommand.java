@@ -1,6 +1,5 @@
 package dev.comptoir.benchmarks;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.comptoir.error.ComptoirException;
 import dev.comptoir.recommend.evaluate.Metric;
 import dev.comptoir.recommend.evaluate.Split;
@@ -62,10 +61,10 @@ public final class RecommendCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             split = ",",
-            defaultValue = "ease",
+            defaultValue = "auto",
             paramLabel = "NAME",
-            description = "auto, or names with commas between (default: ease). Baselines are always added.")
-    private String[] models = {"ease"};
+            description = "auto, or names with commas between (default: auto). Baselines are always added.")
+    private String[] models = {"auto"};
 
     @Option(
             names = "--param",
@@ -115,20 +114,11 @@ public final class RecommendCommand implements Callable<Integer> {
             description = "Of timesplit: asks for all that is bought in the window, not for the first basket.")
     private boolean wholeWindow;
 
-    @Option(
-            names = "--evaluations",
-            defaultValue = "100",
-            description = "Of auto: how often models are trained in search of settings (default: 100).")
-    private int evaluations;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Of auto: writes how it chose, as a page.")
-    private @Nullable Path page;
-
-    /** How auto chose. */
-    private @Nullable SelectionReport selection;
-
     @Option(names = "--threads", description = "Do not show in the metrics (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Of auto: writes what was chosen and why, as HTML.")
+    private @Nullable Path report;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures here too.")
     private @Nullable Path json;
@@ -146,18 +136,16 @@ public final class RecommendCommand implements Callable<Integer> {
         try {
             RecommendRun run = run(asked, Tiles.on(pool, threads), err);
             new RecommendPrinter(run, out).print();
+            SelectionReport choice = run.choice();
+            if (choice != null && report != null) {
+                writeReport(choice, report);
+                out.println("written to " + report);
+            }
             if (json != null) {
                 JsonFile.write(json, fields(run));
                 out.println("written to " + json);
             }
-            if (page != null && selection != null) {
-                Files.writeString(page, selection.toHtml(Locale.getDefault()));
-                out.println("written to " + page);
-            }
             return 0;
-        } catch (IOException e) {
-            err.println("The file " + page + " cannot be written: " + e.getMessage());
-            return FAILED;
         } catch (ComptoirException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             err.println(e.getMessage());
             return FAILED;
@@ -181,9 +169,6 @@ public final class RecommendCommand implements Callable<Integer> {
                 throw wrong("--regularization is " + regularization + ", but must be a number above 0.");
             }
             parameters.put("regularization", regularization);
-        }
-        if (evaluations < 0) {
-            throw wrong("--evaluations is " + evaluations + ", but must not be negative.");
         }
         if (!(horizonDays >= 0 && horizonDays <= 36_500)) {
             throw wrong("--horizon-days is " + horizonDays + ", but must be 0 to 36500.");
@@ -213,16 +198,15 @@ public final class RecommendCommand implements Callable<Integer> {
             err.flush();
         };
         RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, progress);
-        Map<String, Algorithm> compared = new LinkedHashMap<>(asked.models());
         if (asked.auto()) {
-            RecommendAuto auto = RecommendAuto.choose(split, evaluations, seed, tiles, progress);
-            selection = auto.report();
-            auto.models().forEach(compared::putIfAbsent);
+            SelectionReport choice = RecommendModels.choose(split, seed, tiles, progress);
+            run.chose(choice);
+            run.add("auto", RecommendModels.chosen(choice), false);
         }
-        compared.forEach((name, model) -> run.add(name, model, false));
+        asked.models().forEach((name, model) -> run.add(name, model, false));
         Metric leading = run.leading().get(0);
         RecommendBaselines.of(split, leading, tiles, progress).forEach((name, model) -> {
-            if (!compared.containsKey(name)) {
+            if (!asked.models().containsKey(name)) {
                 run.add(name, model, true);
             }
         });
@@ -237,14 +221,19 @@ public final class RecommendCommand implements Callable<Integer> {
         fields.put("seed", seed);
         fields.put("minValue", minValue);
         fields.putAll(new RecommendReport(run).fields());
-        if (selection != null) {
-            fields.put("selection", new RawValue(selection.toJson()));
-        }
         fields.put("threads", threads);
         fields.put("cores", Runtime.getRuntime().availableProcessors());
         fields.put("javaVersion", Runtime.version().toString());
         fields.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return fields;
+    }
+
+    private static void writeReport(SelectionReport choice, Path file) {
+        try {
+            Files.writeString(file, choice.toHtml(Locale.ENGLISH));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private ParameterException wrong(String message) {

@@ -1,15 +1,23 @@
 package dev.comptoir.benchmarks;
 
+import dev.comptoir.recommend.evaluate.Split;
+import dev.comptoir.recommend.evaluate.Task;
+import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Portfolio;
+import dev.comptoir.recommend.select.Selection;
+import dev.comptoir.recommend.select.SelectionReport;
+import dev.comptoir.recommend.select.Surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/** The models by their names on the command line: those of the library's portfolio. Stateless. */
+/** The models by their names on the command line, with defaults that can be changed. Stateless. */
 final class RecommendModels {
     /** In every table, to be beaten. */
     static final List<String> BASELINES = List.of("recent-popularity", "personal-top", "item-knn");
@@ -17,10 +25,6 @@ final class RecommendModels {
     private static final Portfolio PORTFOLIO = Portfolio.standard();
 
     private RecommendModels() {}
-
-    static Portfolio portfolio() {
-        return PORTFOLIO;
-    }
 
     static List<String> names() {
         return PORTFOLIO.names();
@@ -40,9 +44,10 @@ final class RecommendModels {
                 throw new IllegalArgumentException(
                         "--model is " + name + "; there are auto, " + String.join(", ", names()) + ".");
             }
-            known.addAll(PORTFOLIO.defaults(name).keySet());
             Map<String, Double> own = new TreeMap<>(changed);
-            own.keySet().retainAll(PORTFOLIO.defaults(name).keySet());
+            Set<String> defaults = PORTFOLIO.family(name).defaults().keySet();
+            own.keySet().retainAll(defaults);
+            known.addAll(defaults);
             models.put(name, PORTFOLIO.named(name, own));
         }
         for (String key : changed.keySet()) {
@@ -57,5 +62,29 @@ final class RecommendModels {
     /** One model with these parameters in place of its defaults. */
     static Algorithm named(String name, Map<String, Double> changed) {
         return PORTFOLIO.named(name, changed);
+    }
+
+    /** Chooses on the validation windows. */
+    static SelectionReport choose(Split split, long seed, Tiles tiles, Consumer<String> progress) {
+        if (split.validation().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There are 0 windows to choose by, so that auto cannot choose. Maybe name a model?");
+        }
+        return Selection.of(surface(split), PORTFOLIO)
+                .limits(Limits.usual())
+                .seed(seed)
+                .progress((step, of, what) -> progress.accept("auto: " + step + " of " + of + ", " + what))
+                .run(split.task(), split.validation(), tiles);
+    }
+
+    /** What was chosen, ready to learn. */
+    static Algorithm chosen(SelectionReport report) {
+        return PORTFOLIO.blend(report.choice());
+    }
+
+    private static Surface surface(Split split) {
+        return split.task() == Task.REST_OF_SET
+                ? Surface.DISCOVER
+                : split.task() == Task.NEXT_BASKET ? Surface.FOR_CUSTOMER : Surface.SESSION;
     }
 }

@@ -11,11 +11,13 @@ import dev.comptoir.recommend.evaluate.statistics.Holm;
 import dev.comptoir.recommend.evaluate.statistics.Interval;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.select.SelectionReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks several models the same questions, says how sure each figure is, and compares all with the best. */
 final class RecommendRun {
@@ -27,6 +29,7 @@ final class RecommendRun {
     private final Tiles tiles;
     private final Consumer<String> progress;
     private final Map<String, Result> results = new LinkedHashMap<>();
+    private @Nullable SelectionReport choice;
 
     /** What one model reached: every metric with its interval. */
     record Result(String name, boolean baseline, Outcome outcome, Map<String, Interval> intervals) {
@@ -48,6 +51,16 @@ final class RecommendRun {
         this.seed = seed;
         this.tiles = tiles;
         this.progress = progress;
+    }
+
+    /** Notes what auto chose, for the printed and the written report. */
+    void chose(SelectionReport report) {
+        choice = report;
+    }
+
+    @Nullable
+    SelectionReport choice() {
+        return choice;
     }
 
     Split split() {

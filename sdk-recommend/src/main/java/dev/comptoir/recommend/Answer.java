@@ -3,14 +3,28 @@ package dev.comptoir.recommend;
 import dev.comptoir.Business;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
+import dev.comptoir.catalog.Product;
+import dev.comptoir.catalog.ProductFilter;
 import dev.comptoir.recommend.interaction.History;
-import dev.comptoir.recommend.rank.TopItems;
+import dev.comptoir.recommend.model.Scorer;
+import dev.comptoir.recommend.model.content.ContentScorer;
+import dev.comptoir.recommend.rank.Boost;
+import dev.comptoir.recommend.rank.Candidates;
+import dev.comptoir.recommend.rank.CategoryMix;
+import dev.comptoir.recommend.rank.Pin;
+import dev.comptoir.recommend.rank.RankedList;
+import dev.comptoir.recommend.rank.Reranking;
+import dev.comptoir.recommend.rank.Similarity;
 import dev.comptoir.recommend.serve.Assortment;
 import dev.comptoir.recommend.serve.Blended;
+import dev.comptoir.recommend.serve.Lineup;
 import dev.comptoir.recommend.serve.Moment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -19,16 +33,18 @@ final class Answer {
     /** Products that fewer of their buyers buy again are not offered to those who have them. */
     static final double USUAL_REBUY_RATE = 0.05;
 
+    private static final double MIX_HALF_LIFE_DAYS = 180;
+    /** How alike products of one category are where no words say more. */
+    private static final float SAME_CATEGORY = 0.5f;
+
     private final Business business;
-    private final RecommendSettings settings;
     private final Moment moment;
     private final Assortment assortment;
     private final RecommendRequest request;
     private final Catalog catalog;
 
-    Answer(Business business, RecommendSettings settings, Moment moment, RecommendRequest request) {
+    Answer(Business business, Moment moment, RecommendRequest request) {
         this.business = business;
-        this.settings = settings;
         this.moment = moment;
         this.assortment = moment.assortment();
         this.request = request;
@@ -36,18 +52,29 @@ final class Answer {
     }
 
     List<Recommendation> list() {
-        Blended blended =
-                Blended.of(new DefaultParts(settings).of(request.operation(), moment), history(), assortment.size());
-        int[] best = new TopItems(
-                        blended.totals(),
-                        moment.shop().popularity()::share,
-                        (left, right) -> assortment.product(left).compareTo(assortment.product(right)))
-                .choose(request.limit(), allowed());
+        Blended blended = Blended.of(Parts.of(request.operation(), moment), history(), assortment.size());
         Explainer explainer = new Explainer(
                 moment, catalog, business.settings().zone(), business.settings().language());
-        return Arrays.stream(best)
-                .mapToObj(item -> explainer.explain(blended, item))
+        return ranked(blended).placements().stream()
+                .map(placement -> explainer.explain(blended, placement))
                 .toList();
+    }
+
+    private RankedList ranked(Blended blended) {
+        float[] popularity = new float[assortment.size()];
+        moment.shop().popular().score(moment.history(), popularity);
+        Candidates candidates = Candidates.of(blended.totals())
+                .withTies(popularity)
+                .withFilter(allowed())
+                .withBoosts(boosts())
+                .withPins(pins())
+                .withSimilarity(similarity());
+        if (request.rerank().calibration() > 0) {
+            int[] group = assortment.categoryOf();
+            double[] mix = CategoryMix.of(moment.history(), group, assortment.categories(), MIX_HALF_LIFE_DAYS);
+            candidates = candidates.withMix(group, mix);
+        }
+        return Reranking.of(request.rerank()).rank(candidates);
     }
 
     /** What the models are asked about: what the customer bought, or the products of the request. */
@@ -96,14 +123,49 @@ final class Answer {
                 refused.add(assortment.product(bought.item(k)));
             }
         }
-        String category = request.category();
+        List<ProductFilter> filters = request.filters();
         return item -> {
             ProductId product = assortment.product(item);
             return (!again || bought.find(item) >= 0)
                     && !refused.contains(product)
                     && catalog.offers(product)
-                    && (category == null
-                            || category.equals(assortment.features().category(item)));
+                    && (filters.isEmpty() || filters.stream().allMatch(filter -> matches(filter, product)));
+        };
+    }
+
+    private boolean matches(ProductFilter filter, ProductId product) {
+        Optional<Product> listed = catalog.find(product);
+        return listed.isPresent() && filter.matches(listed.get());
+    }
+
+    private List<Boost> boosts() {
+        return request.boosts().stream()
+                .map(wish -> Boost.multiply(
+                        wish.name(), wish.factor(), item -> matches(wish.products(), assortment.product(item))))
+                .toList();
+    }
+
+    private List<Pin> pins() {
+        List<Pin> pins = new ArrayList<>();
+        request.pins().forEach((place, product) -> {
+            int item = assortment.find(product);
+            if (item >= 0) {
+                pins.add(new Pin(item, place));
+            }
+        });
+        return pins;
+    }
+
+    private Similarity similarity() {
+        Scorer words = moment.models().scorer(Lineup.CONTENT);
+        return (left, right) -> {
+            float alike = words instanceof ContentScorer content && Math.max(left, right) < content.items()
+                    ? content.similarity(left, right)
+                    : 0;
+            String category = assortment.features().category(left);
+            boolean same = category != null
+                    && Objects.equals(category, assortment.features().category(right));
+            return same ? Math.max(alike, SAME_CATEGORY) : alike;
         };
     }
 }

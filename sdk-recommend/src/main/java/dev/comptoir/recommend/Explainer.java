@@ -15,6 +15,7 @@ import dev.comptoir.recommend.explain.SimilarText;
 import dev.comptoir.recommend.explain.TrendingHere;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
+import dev.comptoir.recommend.rank.Placement;
 import dev.comptoir.recommend.serve.Blended;
 import dev.comptoir.recommend.serve.Moment;
 import dev.comptoir.recommend.serve.ShopView;
@@ -53,9 +54,20 @@ final class Explainer {
         this.language = language;
     }
 
-    Recommendation explain(Blended blended, int item) {
-        Told told = tell(blended, item);
-        return new Recommendation(product(item), told.score(), told.reason());
+    Recommendation explain(Blended blended, Placement placement) {
+        Told told = tell(blended, placement.item());
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (Placement.Move move : placement.moves()) {
+            Adjustment.Kind kind = switch (move.stage()) {
+                case BOOST -> Adjustment.Kind.BOOST;
+                case CALIBRATION -> Adjustment.Kind.CALIBRATION;
+                case VARIETY -> Adjustment.Kind.VARIETY;
+                case PIN -> Adjustment.Kind.PIN;
+            };
+            String name = kind == Adjustment.Kind.BOOST ? String.join(", ", placement.boosts()) : "";
+            adjustments.add(new Adjustment(kind, name, move.from(), move.to()));
+        }
+        return new Recommendation(product(placement.item()), told.score(), told.reason(), adjustments);
     }
 
     /** A score and why. */
@@ -93,11 +105,11 @@ final class Explainer {
             case BOUGHT_TOGETHER -> Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_CUSTOMERS -> Reason.Kind.SIMILAR_CUSTOMERS;
             case SESSION -> Reason.Kind.SEEN_TOGETHER;
-            case RANKER -> Reason.Kind.ASSORTMENT;
             case SIMILAR_TEXT -> Reason.Kind.SIMILAR_TEXT;
             case CATEGORY -> Reason.Kind.SAME_CATEGORY;
             case TRENDING -> Reason.Kind.TRENDING;
             case POPULAR -> Reason.Kind.POPULAR;
+            case RANKER -> Reason.Kind.RANKER;
         };
     }
 
@@ -165,6 +177,7 @@ final class Explainer {
             }
             case POPULAR ->
                 new PopularHere(ShopView.RECENT_DAYS, moment.shop().popularity().recentReceipts(item));
+            case RANKER -> new BoughtTogetherWithMany();
             case ASSORTMENT -> new Assorted();
         };
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the customers for a product. */
-record Prospects(Business business, RecommendSettings settings) {
+record Prospects(Business business) {
     /** What connects a customer with the product, before it is put in words. */
     private record Candidate(CustomerId customer, int row, double score) {}
 
@@ -30,7 +30,7 @@ record Prospects(Business business, RecommendSettings settings) {
             return List.of();
         }
         ShopState.Everybody everybody = state.everybody(moment.assortment());
-        List<Part> parts = new DefaultParts(settings).forProspects(moment);
+        List<Part> parts = Parts.forProspects(moment);
         List<Prospect> prospects = new ArrayList<>();
         for (Candidate candidate : candidates(everybody, parts, moment, item)) {
             if (purpose != null

@@ -28,6 +28,8 @@ public final class Reason {
         TRENDING,
         /** It sells well here. */
         POPULAR,
+        /** A ranker that was trained elsewhere says so. */
+        RANKER,
         /** Nothing speaks for it but that it is there. */
         ASSORTMENT
     }

@@ -5,19 +5,25 @@ import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.consent.Purpose;
-import dev.comptoir.recommend.serve.Component;
+import dev.comptoir.recommend.select.Choice;
+import dev.comptoir.recommend.select.Limits;
+import dev.comptoir.recommend.select.Portfolio;
+import dev.comptoir.recommend.select.SelectionProgress;
+import dev.comptoir.recommend.select.SelectionReport;
+import dev.comptoir.recommend.select.Surface;
 import dev.comptoir.recommend.serve.Moment;
 import dev.comptoir.recommend.serve.ShopState;
 import dev.comptoir.recommend.serve.Silence;
 import dev.comptoir.recommend.serve.TrainingListener;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -139,7 +145,7 @@ public final class Recommender {
      * @return the most likely first; empty where nothing connects anybody with the product
      */
     public List<Prospect> customersFor(ProductId product, int limit) {
-        return new Prospects(business, settings).find(state(), product, limit, null);
+        return new Prospects(business).find(state(), product, limit, null);
     }
 
     /**
@@ -148,7 +154,7 @@ public final class Recommender {
      * @param purpose what the list is for; customers who have not allowed that are left out
      */
     public List<Prospect> customersFor(ProductId product, int limit, Purpose purpose) {
-        return new Prospects(business, settings).find(state(), product, limit, purpose);
+        return new Prospects(business).find(state(), product, limit, purpose);
     }
 
     /**
@@ -164,7 +170,7 @@ public final class Recommender {
         if (purpose != null && customer != null) {
             business.consents().require(customer, purpose);
         }
-        return new Answer(business, settings, state().moment(customer), request).list();
+        return new Answer(business, state().moment(customer), request).list();
     }
 
     /** Trains on everything kept so far, and returns when that is done. Requests meanwhile use what was trained before. */
@@ -188,26 +194,44 @@ public final class Recommender {
                 business.executor());
     }
 
+    /**
+     * Chooses the models and their blend for each kind of answer by this business's own past: asks every candidate what
+     * customers bought next, fits weights, and changes what serves only where the data say that it is better. What was chosen is
+     * kept with the business. Takes seconds for a small shop and minutes for a large one; requests go on meanwhile. Once a month
+     * is plenty.
+     *
+     * @return one report for each surface that the past tells something about: what was chosen, by how much, what could not be
+     *     told; none for a business without a history
+     */
+    public List<SelectionReport> auto() {
+        return auto(SelectionProgress.NONE);
+    }
+
+    /** The same, telling how far it is; {@code progress} is called on this thread. */
+    public List<SelectionReport> auto(SelectionProgress progress) {
+        return state().choose(progress);
+    }
+
+    /** The same on the engine's executor. */
+    public CompletableFuture<List<SelectionReport>> autoAsync(SelectionProgress progress) {
+        return CompletableFuture.supplyAsync(() -> auto(progress), business.executor());
+    }
+
     /** Which models have their say now, and why others are silent. May train, as a request does. */
     public List<ModelStatus> status() {
         boolean french = business.settings().language().getLanguage().equals(Locale.FRENCH.getLanguage());
         Moment moment = state().moment(null);
         boolean sold = moment.shop().popularity().anything();
-        String text = french ? (sold ? "à jour" : "aucune vente") : (sold ? "up to date" : "no sales yet");
-        List<ModelStatus> status = new ArrayList<>();
-        status.add(new ModelStatus("popularity", sold, text));
-        status.add(new ModelStatus("repeat", sold, text));
-        for (Component component : settings.components()) {
-            Silence silence = moment.models().silence(component.name());
-            int items = moment.models().items();
-            if (silence != null) {
-                status.add(new ModelStatus(component.name(), false, silence.text(french)));
-            } else if (moment.models().scorer(component.name()) != null) {
-                String learnt = french ? items + " produits appris" : "learnt from " + items + " products";
-                status.add(new ModelStatus(component.name(), true, learnt));
-            }
-        }
-        return List.copyOf(status);
+        String nothing = french ? "aucune vente" : "no sales yet";
+        int items = moment.models().items();
+        String learnt = french ? items + " produits appris" : "learnt from " + items + " products";
+        Map<String, ModelStatus> status = new TreeMap<>();
+        moment.models().lineup().names().forEach((key, name) -> {
+            Silence silence = moment.models().silence(key);
+            String text = silence != null ? silence.text(french) : sold ? learnt : nothing;
+            status.putIfAbsent(name, new ModelStatus(name, silence == null && sold, text));
+        });
+        return List.copyOf(status.values());
     }
 
     /** Gives back all memory. The next request builds it anew from the log, at the cost of a first request. */
@@ -221,8 +245,9 @@ public final class Recommender {
             current = ShopState.of(
                     business,
                     settings.halfLifeDays(),
-                    settings.components(),
-                    settings.maxTrainingBytes(),
+                    Portfolio.standard(),
+                    settings.choices(),
+                    settings.limits(),
                     settings.threads());
             state = new SoftReference<>(current);
         }
@@ -232,84 +257,52 @@ public final class Recommender {
     /** Collects the settings of a recommender. Not thread-safe. */
     public static final class Builder {
         private final Business business;
-        private final RecommendSettings defaults = RecommendSettings.defaults();
+        private final Map<Surface, Choice> choices = new EnumMap<>(Surface.class);
         private Duration halfLife = Duration.ofDays(60);
-        private double regularization = defaults.regularization();
-        private double repeatWeight = defaults.repeatWeight();
-        private double togetherWeight = defaults.togetherWeight();
-        private double popularityWeight = defaults.popularityWeight();
-        private int maxDenseItems = defaults.maxDenseItems();
-        private long maxTrainingBytes = defaults.maxTrainingBytes();
+        private Limits limits = Limits.usual();
 
         private Builder(Business business) {
             this.business = business;
         }
 
-        /** After how long a purchase counts half; 60 days by default. Bakeries take less, furniture shops more. */
+        /**
+         * After how long a sale counts half for what is popular, and a purchase for what speaks where models are silent; 60 days
+         * by default. Bakeries take less, furniture shops more.
+         */
         public Builder halfLife(Duration halfLife) {
             this.halfLife = halfLife;
             return this;
         }
 
-        /** How cautious EASE is, above 0; 300 by default, 10 to 10,000 are usual: larger where customers buy little. */
-        public Builder regularization(double regularization) {
-            this.regularization = regularization;
-            return this;
-        }
-
-        /** What own purchases count in {@link #forCustomer}, 0 or more; 1 by default. */
-        public Builder repeatWeight(double repeatWeight) {
-            this.repeatWeight = repeatWeight;
-            return this;
-        }
-
         /**
-         * What products bought by the same customers count in {@link #forCustomer}, 0 or more; 0.2 by default, more suits
-         * shops where little is bought twice. 0 silences EASE everywhere and spares its training.
+         * Which models answer on a surface, for example a {@link dev.comptoir.recommend.select.SelectionReport#choice} of before,
+         * read by {@link Choice#fromJson}. Without one, what {@link #auto} chose for this business, otherwise what is usual.
          */
-        public Builder togetherWeight(double togetherWeight) {
-            this.togetherWeight = togetherWeight;
+        public Builder choice(Choice choice) {
+            choices.put(choice.surface(), choice);
             return this;
         }
 
-        /** What popularity counts in {@link #forCustomer}, 0 or more; 0.05 by default, so that it fills up. */
-        public Builder popularityWeight(double popularityWeight) {
-            this.popularityWeight = popularityWeight;
-            return this;
-        }
-
-        /**
-         * Above so many products EASE stays silent, for it needs 4 bytes for each pair of them, and the sparse model speaks in its
-         * place; 10,000 by default.
-         */
-        public Builder maxDenseItems(int maxDenseItems) {
-            this.maxDenseItems = maxDenseItems;
-            return this;
-        }
-
-        /** Models that would take more memory to train stay silent; half of the JVM's by default. */
-        public Builder maxTrainingBytes(long maxTrainingBytes) {
-            this.maxTrainingBytes = maxTrainingBytes;
+        /** What models may cost; those that would take more stay silent and say so, and others speak in their place. */
+        public Builder limits(Limits limits) {
+            this.limits = limits;
             return this;
         }
 
         /**
          * The recommender.
          *
-         * @throws IllegalArgumentException if a setting lies outside its range
+         * @throws IllegalArgumentException if a setting lies outside its range, or a choice names a model that is not there
          */
         public Recommender build() {
+            choices.values().forEach(Portfolio.standard()::blend);
             return new Recommender(
                     business,
                     new RecommendSettings(
                             halfLife.toMillis() / 86_400_000.0,
-                            regularization,
-                            repeatWeight,
-                            togetherWeight,
-                            popularityWeight,
-                            maxDenseItems,
-                            maxTrainingBytes,
-                            defaults.threads()));
+                            limits,
+                            choices,
+                            Runtime.getRuntime().availableProcessors()));
         }
     }
 }

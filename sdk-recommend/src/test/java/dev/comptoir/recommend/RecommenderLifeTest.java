@@ -14,11 +14,16 @@ import dev.comptoir.consent.Purpose;
 import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.error.ConsentRequiredException;
 import dev.comptoir.event.Event;
+import dev.comptoir.recommend.select.Choice;
+import dev.comptoir.recommend.select.Limits;
+import dev.comptoir.recommend.select.Scale;
+import dev.comptoir.recommend.select.Surface;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -143,13 +148,16 @@ class RecommenderLifeTest {
     }
 
     @Test
-    void aboveTheLimitEaseSaysWhyItIsSilentAndTheRestGoesOn() {
+    void aboveTheLimitTheSparseModelSpeaksInItsPlace() {
         try (Shop shop = new Shop().with(purchase(ANA, 2, "a", "b", "c"))) {
-            Recommender recommender =
-                    Recommender.builder(shop.business).maxDenseItems(2).build();
+            Recommender recommender = Recommender.builder(shop.business)
+                    .limits(new Limits(2, 1 << 30))
+                    .build();
 
             assertThat(recommender.status())
-                    .contains(new ModelStatus("ease", false, "3 produits dépassent la limite de 2 (maxDenseItems)"));
+                    .extracting(ModelStatus::model)
+                    .contains("sparse-ease")
+                    .doesNotContain("ease");
             assertThat(recommender.forCustomer(ANA, 9)).hasSize(3);
             assertThat(recommender.similarTo(product("a"), 9)).hasSize(2);
         }
@@ -159,7 +167,9 @@ class RecommenderLifeTest {
     void easeIsSilentUntilTwoProductsMeet() {
         try (Shop shop = new Shop().with(cashSale("1", 1, "a"), cashSale("2", 1, "b"))) {
             Recommender recommender = Recommender.of(shop.business);
-            assertThat(recommender.status().get(2).text()).startsWith("aucun client");
+            assertThat(recommender.status())
+                    .filteredOn(status -> status.model().equals("ease"))
+                    .allMatch(status -> !status.active() && status.text().startsWith("aucun client"));
 
             shop.with(cashSale("3", 1, "a", "b"));
 
@@ -202,16 +212,14 @@ class RecommenderLifeTest {
             Recommender.Builder builder = Recommender.builder(shop.business);
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder.regularization(-3).build())
-                    .withMessageContaining("-3.0");
-            builder.regularization(300);
-            assertThatIllegalArgumentException()
                     .isThrownBy(() -> builder.halfLife(Duration.ZERO).build())
                     .withMessageContaining("0.0");
             builder.halfLife(Duration.ofDays(30));
+            Choice unknown = new Choice(
+                    Surface.FOR_CUSTOMER, List.of(new Choice.Part("magic", new TreeMap<>(), 1, Scale.MAXIMUM)));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder.popularityWeight(Double.NaN).build())
-                    .withMessageContaining("NaN");
+                    .isThrownBy(() -> builder.choice(unknown).build())
+                    .withMessageContaining("magic");
         }
     }
 

@@ -5,7 +5,6 @@ import static dev.comptoir.recommend.Shop.bringBack;
 import static dev.comptoir.recommend.Shop.product;
 import static dev.comptoir.recommend.Shop.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
@@ -50,23 +49,10 @@ class RecommenderReasonTest {
     }
 
     @Test
-    void theShareOfOwnReceiptsIsWorkedByHand() {
-        // Two receipts a half-life apart, weights 1 and 1/2; tea is on the older one: share 1/3. Nobody buys twice:
-        // the shop's rate is (0 + 5) / (2 + 10), and tea's (0 + 10 * 5/12) / (1 + 10).
-        try (Shop shop = new Shop().with(purchase(ANA, 61, "tea"), purchase(ANA, 1, "milk"))) {
-            Recommendation tea = Recommender.of(shop.business).buyAgain(ANA, 2).get(1);
-
-            assertThat(tea.product()).isEqualTo(product("tea"));
-            assertThat(tea.score()).isCloseTo(1 / 3.0 * (50 / 12.0) / 11, within(1e-8));
-        }
-    }
-
-    @Test
     void everyScoreIsTheSumOfItsEvidence() {
         try (Shop shop = new Shop()) {
             shop.business.events().appendAll(Shop.randomEvents(SEED, 60, 25));
-            Recommender recommender =
-                    Recommender.builder(shop.business).regularization(5).build();
+            Recommender recommender = Recommender.of(shop.business);
             List<Recommendation> all = new ArrayList<>();
             for (int c = 0; c < 60; c++) {
                 all.addAll(recommender.forCustomer(CustomerId.of("c" + c), 20));

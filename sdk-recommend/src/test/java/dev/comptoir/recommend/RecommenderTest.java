@@ -146,8 +146,7 @@ class RecommenderTest {
                     .putAll(List.of("tea", "milk", "coffee", "sugar", "bread").stream()
                             .map(id -> Product.of(product(id), "The " + id))
                             .toList());
-            Recommender recommender =
-                    Recommender.builder(shop.business).regularization(10).build();
+            Recommender recommender = Recommender.of(shop.business);
 
             Recommendation similar = recommender.similarTo(product("tea"), 1).get(0);
             Recommendation added =

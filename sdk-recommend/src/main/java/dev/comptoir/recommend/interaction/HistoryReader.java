@@ -5,29 +5,31 @@ import java.util.Arrays;
 /** Reads one user's chain of lines in order of time. */
 final class HistoryReader {
     private final ReceiptColumns columns;
+    private final long latest;
 
-    HistoryReader(ReceiptColumns columns) {
+    /** @param latest receipts dated later count as of then: one wrong date must not make all others worthless */
+    HistoryReader(ReceiptColumns columns, long latest) {
         this.columns = columns;
+        this.latest = latest;
     }
 
     /**
      * A user's baskets.
      *
      * @param indexOf the index that each item has outside
-     * @param now when it is asked about
      */
-    History read(int head, int[] indexOf, long now) {
+    History read(int head, int[] indexOf) {
         int[] lines = lines(head);
         long[] times = new long[lines.length];
         int[][] baskets = new int[lines.length][];
         int size = 0;
         for (int from = 0; from < lines.length; size++) {
             int to = end(lines, from);
-            times[size] = columns.time[columns.receipt[lines[from]]];
+            times[size] = time(columns.receipt[lines[from]]);
             baskets[size] = basket(lines, from, to, indexOf);
             from = to;
         }
-        return History.of(now, Arrays.copyOf(times, size), Arrays.copyOf(baskets, size));
+        return History.of(latest, Arrays.copyOf(times, size), Arrays.copyOf(baskets, size));
     }
 
     /** Adds the same to a row that is open. */
@@ -35,9 +37,13 @@ final class HistoryReader {
         int[] lines = lines(head);
         for (int from = 0; from < lines.length; ) {
             int to = end(lines, from);
-            rows.basket(columns.time[columns.receipt[lines[from]]], basket(lines, from, to, indexOf));
+            rows.basket(time(columns.receipt[lines[from]]), basket(lines, from, to, indexOf));
             from = to;
         }
+    }
+
+    long time(int receipt) {
+        return Math.min(latest, columns.time[receipt]);
     }
 
     private int end(int[] lines, int from) {

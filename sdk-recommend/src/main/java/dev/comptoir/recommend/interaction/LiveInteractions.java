@@ -9,12 +9,14 @@ import dev.comptoir.event.EventQuery;
 import dev.comptoir.event.Line;
 import dev.comptoir.event.Purchase;
 import dev.comptoir.event.Return;
+import dev.comptoir.event.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,14 @@ public final class LiveInteractions {
     private final Chains userChains = new Chains();
     private final Chains anonymousChains = new Chains();
     private final ItemCounters counters = new ItemCounters(columns);
+    private final LiveViews views = new LiveViews();
     /** Items that somebody unknown brought back: only their chains need netting. */
     private final BitSet anonymousReturns = new BitSet();
 
     private long sequence;
+
+    /** Holds nothing yet. */
+    public LiveInteractions() {}
 
     /**
      * Takes in what the log has kept since the last call. Cost: constant without new events, otherwise the lines of the
@@ -100,11 +106,11 @@ public final class LiveInteractions {
      * What a customer has kept; empty for somebody unknown.
      *
      * @param indexOf the index that each item shall have in the history
-     * @param now when it is asked about, in milliseconds of the epoch
+     * @param now when it is asked about, in milliseconds of the epoch; receipts dated later count as of then
      */
     public History history(CustomerId customer, int[] indexOf, long now) {
         int user = users.find(customer);
-        return user < 0 ? History.empty(now) : new HistoryReader(columns).read(userChains.head(user), indexOf, now);
+        return user < 0 ? History.empty(now) : new HistoryReader(columns, now).read(userChains.head(user), indexOf);
     }
 
     /** Everybody who is known, in the order of their ids: that of the rows of {@link #histories}. */
@@ -118,10 +124,11 @@ public final class LiveInteractions {
      *
      * @param indexOf the index that each item shall have
      * @param itemCount every such index lies below it
+     * @param now receipts dated later count as of then
      */
-    public Histories histories(int[] indexOf, int itemCount) {
+    public Histories histories(int[] indexOf, int itemCount, long now) {
         Histories.Builder rows = Histories.builder(itemCount);
-        HistoryReader reader = new HistoryReader(columns);
+        HistoryReader reader = new HistoryReader(columns, now);
         for (CustomerId customer : customers()) {
             reader.addTo(rows, userChains.head(users.find(customer)), indexOf);
             rows.endUser();
@@ -134,10 +141,21 @@ public final class LiveInteractions {
         for (int receipt : receipts) {
             int[] basket = anonymousBasket(receipt, indexOf);
             if (basket.length > 0) {
-                rows.basket(columns.time[receipt], basket).endAnonymous();
+                rows.basket(reader.time(receipt), basket).endAnonymous();
             }
         }
         return rows.build();
+    }
+
+    /**
+     * What was looked at, one row for each visit of more than one look; looks half an hour apart are two visits. The same events
+     * always give the same rows.
+     *
+     * @param itemOf the item of a product; below 0 for those that are passed over
+     * @param itemCount every item lies below it
+     */
+    public Histories visits(ToIntFunction<ProductId> itemOf, int itemCount) {
+        return views.visits(itemOf, itemCount);
     }
 
     private int[] anonymousBasket(int receipt, int[] indexOf) {
@@ -156,6 +174,9 @@ public final class LiveInteractions {
         Set<Integer> touchedUsers = new HashSet<>();
         Set<Integer> touchedItems = new HashSet<>();
         for (Event event : chunk) {
+            if (event instanceof View view) {
+                views.add(view);
+            }
             Receipt receipt = Receipt.of(event);
             if (receipt != null) {
                 fresh.add(receipt);

@@ -186,7 +186,12 @@ public final class Portfolio {
         return false;
     }
 
-    Family family(String name) {
+    /**
+     * A method with its defaults.
+     *
+     * @throws IllegalArgumentException if there is no such method
+     */
+    public Family family(String name) {
         Family family = families.get(name);
         if (family == null) {
             throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ public enum Scale {
     /** The largest absolute score: what stands out keeps standing out. */
     MAXIMUM {
         @Override
-        double of(float[] scores) {
+        public double of(float[] scores) {
             float largest = 0;
             for (float score : scores) {
                 largest = Math.max(largest, Math.abs(score));
@@ -16,7 +16,7 @@ public enum Scale {
     /** The standard deviation over all items: for models that score all items a little. */
     DEVIATION {
         @Override
-        double of(float[] scores) {
+        public double of(float[] scores) {
             double sum = 0;
             for (float score : scores) {
                 sum += score;
@@ -31,5 +31,5 @@ public enum Scale {
     };
 
     /** At least 0; 0 where the scores do not tell items apart. */
-    abstract double of(float[] scores);
+    public abstract double of(float[] scores);
 }

@@ -25,6 +25,8 @@ public final class Assortment {
     private final List<ProductId> trained;
     private final long catalogVersion;
     private final ItemFeatures features;
+    private final int[] categoryOf;
+    private final int categories;
 
     private Assortment(
             List<ProductId> products,
@@ -40,6 +42,13 @@ public final class Assortment {
         for (int item = 0; item < products.size(); item++) {
             indexes.put(products.get(item), item);
         }
+        Map<String, Integer> numbers = new HashMap<>();
+        this.categoryOf = new int[products.size()];
+        for (int item = 0; item < categoryOf.length; item++) {
+            String category = features.category(item);
+            categoryOf[item] = category == null ? -1 : numbers.computeIfAbsent(category, name -> numbers.size());
+        }
+        this.categories = numbers.size();
         this.indexOfLive = new int[live.items()];
         for (int item = 0; item < indexOfLive.length; item++) {
             indexOfLive[item] = find(live.product(item));
@@ -103,6 +112,16 @@ public final class Assortment {
     /** What the catalogue says of each item. */
     public ItemFeatures features() {
         return features;
+    }
+
+    /** The category of each item by number; -1 for none. Not a copy. */
+    public int[] categoryOf() {
+        return categoryOf;
+    }
+
+    /** How many categories there are. */
+    public int categories() {
+        return categories;
     }
 
     private static ItemFeatures features(List<ProductId> products, Catalog catalog) {

@@ -2,6 +2,7 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
+import dev.comptoir.recommend.select.Scale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,24 +14,13 @@ public final class Blended {
     private final List<Part> parts;
     private final History history;
     private final double[] weights;
-    private final double[] totals;
+    private final float[] totals;
 
-    private Blended(List<Part> parts, History history, int items) {
+    private Blended(List<Part> parts, History history, double[] weights, float[] totals) {
         this.parts = parts;
         this.history = history;
-        this.weights = new double[parts.size()];
-        this.totals = new double[items];
-        float[] scores = new float[items];
-        for (int p = 0; p < weights.length; p++) {
-            Part part = parts.get(p);
-            int known = part.scorer().items();
-            float[] own = known == items ? scores : new float[known];
-            part.scorer().score(history, own);
-            weights[p] = part.scaled() ? part.weight() / largest(own) : part.weight();
-            for (int item = 0; item < known; item++) {
-                totals[item] += weights[p] * own[item];
-            }
-        }
+        this.weights = weights;
+        this.totals = totals;
     }
 
     /**
@@ -39,31 +29,33 @@ public final class Blended {
      * @param items how many there are; scorers that know fewer say nothing about the others
      */
     public static Blended of(List<Part> parts, History history, int items) {
-        return new Blended(parts, history, items);
-    }
-
-    /** For parts that are not scaled: explains single items without scoring all. */
-    public static Blended explainedOnly(List<Part> parts, History history) {
-        return new Blended(parts, history);
-    }
-
-    private Blended(List<Part> parts, History history) {
-        this.parts = parts;
-        this.history = history;
-        this.weights = parts.stream().mapToDouble(Part::weight).toArray();
-        this.totals = new double[0];
-    }
-
-    private static double largest(float[] scores) {
-        float largest = 0;
-        for (float score : scores) {
-            largest = Math.max(largest, Math.abs(score));
+        double[] weights = new double[parts.size()];
+        float[] totals = new float[items];
+        float[] scores = new float[items];
+        for (int p = 0; p < weights.length; p++) {
+            Part part = parts.get(p);
+            int known = part.scorer().items();
+            float[] own = known == items ? scores : new float[known];
+            part.scorer().score(history, own);
+            Scale scale = part.scale();
+            double divisor = scale == null ? 1 : scale.of(own);
+            weights[p] = divisor > 0 ? part.weight() / divisor : 0;
+            float weight = (float) weights[p];
+            for (int item = 0; item < known; item++) {
+                totals[item] = Math.fma(weight, own[item], totals[item]);
+            }
         }
-        return largest > 0 ? largest : 1;
+        return new Blended(parts, history, weights, totals);
+    }
+
+    /** For parts without scale: explains single items without scoring all. */
+    public static Blended explainedOnly(List<Part> parts, History history) {
+        double[] weights = parts.stream().mapToDouble(Part::weight).toArray();
+        return new Blended(parts, history, weights, new float[0]);
     }
 
     /** The score of every item. Not a copy. */
-    public double[] totals() {
+    public float[] totals() {
         return totals;
     }
 
@@ -85,7 +77,9 @@ public final class Blended {
             double weight = weights[p];
             if (weight > 0 && item < parts.get(p).scorer().items()) {
                 for (Contribution contribution : parts.get(p).scorer().explain(history, item)) {
-                    summands.add(new Summand(contribution, weight));
+                    if (contribution.value() != 0) {
+                        summands.add(new Summand(contribution, weight));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.comptoir.recommend.serve;
 import dev.comptoir.ProductId;
 import dev.comptoir.error.CorruptStoreException;
 import dev.comptoir.error.ModelException;
+import dev.comptoir.recommend.model.Algorithm;
 import dev.comptoir.recommend.model.PersistentAlgorithm;
 import dev.comptoir.recommend.model.Scorer;
 import dev.comptoir.store.SnapshotStore;
@@ -36,18 +37,18 @@ final class ModelSnapshots {
     /** A model and the moment it is of. */
     record Kept(Scorer scorer, List<ProductId> products, long sequence) {}
 
-    /** The model of a component, unless customers were erased since. */
-    Optional<Kept> find(Component component, long erasures) {
-        if (!(component.algorithm() instanceof PersistentAlgorithm algorithm)) {
+    /** The model kept under a key, unless customers were erased since. */
+    Optional<Kept> find(String key, Algorithm any, long erasures) {
+        if (!(any instanceof PersistentAlgorithm algorithm)) {
             return Optional.empty();
         }
-        Optional<Snapshot> found = store.find(name(component));
+        Optional<Snapshot> found = store.find(name(key));
         if (found.isEmpty() || found.get().erasures() != erasures || found.get().version() != FORM) {
             return Optional.empty();
         }
         List<Kept> read = new ArrayList<>();
         try {
-            store.read(name(component), in -> {
+            store.read(name(key), in -> {
                 DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
                 if (data.readUTF().equals(fingerprint(algorithm))) {
                     List<ProductId> products = products(data);
@@ -70,11 +71,11 @@ final class ModelSnapshots {
     }
 
     /** Keeps a model; false where customers were erased meanwhile. */
-    boolean put(Component component, Scorer scorer, TrainingInput input) {
-        if (!(component.algorithm() instanceof PersistentAlgorithm algorithm)) {
+    boolean put(String key, Algorithm any, Scorer scorer, TrainingInput input) {
+        if (!(any instanceof PersistentAlgorithm algorithm)) {
             return true;
         }
-        Snapshot snapshot = new Snapshot(name(component), FORM, input.sequence(), input.erasures(), clock.instant());
+        Snapshot snapshot = new Snapshot(name(key), FORM, input.sequence(), input.erasures(), clock.instant());
         return store.put(snapshot, out -> {
             DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
             data.writeUTF(fingerprint(algorithm));
@@ -99,8 +100,10 @@ final class ModelSnapshots {
         return products;
     }
 
-    private static String name(Component component) {
-        return "recommend/" + component.name();
+    /** One of each method and each use: with other settings, the model before is of no more use. */
+    private static String name(String key) {
+        int end = key.indexOf(' ');
+        return "recommend/" + (end < 0 ? key : key.substring(0, end));
     }
 
     private static String fingerprint(PersistentAlgorithm algorithm) {

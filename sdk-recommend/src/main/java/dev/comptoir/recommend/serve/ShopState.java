@@ -8,9 +8,16 @@ import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.interaction.LiveInteractions;
 import dev.comptoir.recommend.linalg.Tiles;
+import dev.comptoir.recommend.select.Choice;
+import dev.comptoir.recommend.select.Limits;
+import dev.comptoir.recommend.select.Portfolio;
+import dev.comptoir.recommend.select.SelectionProgress;
+import dev.comptoir.recommend.select.SelectionReport;
+import dev.comptoir.recommend.select.Surface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,10 @@ public final class ShopState {
     private final Business business;
     private final double halfLifeDays;
     private final ModelTraining training;
+    private final Choosing choosing;
+    /** Guarded by {@code trainingLock}. */
+    private final Choices choices;
+
     private final Object trainingLock = new Object();
     private final Object receipts = new Object();
 
@@ -35,7 +46,10 @@ public final class ShopState {
 
     private volatile @Nullable TrainedModels models;
 
-    private ShopState(Business business, double halfLifeDays, ModelTraining training) {
+    private ShopState(
+            Business business, double halfLifeDays, ModelTraining training, Choosing choosing, Choices choices) {
+        this.choosing = choosing;
+        this.choices = choices;
         this.business = business;
         this.halfLifeDays = halfLifeDays;
         this.training = training;
@@ -45,19 +59,25 @@ public final class ShopState {
      * Nothing is read yet.
      *
      * @param halfLifeDays of popularity and own purchases, above 0
-     * @param maxTrainingBytes models that take more memory to train stay silent
+     * @param chosen what answers on surfaces, whatever else was chosen or is usual
+     * @param limits models that take more stay silent
      * @param threads to train with, at least 1
      */
     public static ShopState of(
-            Business business, double halfLifeDays, List<Component> components, long maxTrainingBytes, int threads) {
+            Business business,
+            double halfLifeDays,
+            Portfolio portfolio,
+            Map<Surface, Choice> chosen,
+            Limits limits,
+            int threads) {
+        Tiles tiles = Tiles.on(business.executor(), threads);
+        ModelSnapshots snapshots = new ModelSnapshots(business.snapshots(), business.clock());
         return new ShopState(
                 business,
                 halfLifeDays,
-                new ModelTraining(
-                        components,
-                        maxTrainingBytes,
-                        new ModelSnapshots(business.snapshots(), business.clock()),
-                        Tiles.on(business.executor(), threads)));
+                new ModelTraining(portfolio, limits, snapshots, tiles),
+                new Choosing(portfolio, limits, tiles, business.seed()),
+                new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())));
     }
 
     /** All of this moment for one customer, or for nobody. */
@@ -92,12 +112,13 @@ public final class ShopState {
     public Everybody everybody(Assortment assortment) {
         synchronized (receipts) {
             catchUp();
+            long millis = business.clock().millis();
             int[] index = assortment.indexOfLive();
             if (index.length < live.items()) {
                 Assortment now = Assortment.of(assortment.products(), live, business.catalog());
-                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size()));
+                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size(), millis));
             }
-            return new Everybody(live.customers(), live.histories(index, assortment.size()));
+            return new Everybody(live.customers(), live.histories(index, assortment.size(), millis));
         }
     }
 
@@ -129,19 +150,46 @@ public final class ShopState {
                 : null;
     }
 
+    /**
+     * Chooses models for every surface that the business's own past tells something about, and trains what was chosen. Takes
+     * minutes for a large shop; requests go on meanwhile.
+     */
+    public List<SelectionReport> choose(SelectionProgress progress) {
+        synchronized (trainingLock) {
+            TrainingInput input = input();
+            Lineup serving = train(input, models == null, TrainingListener.NONE).lineup();
+            List<SelectionReport> reports = choosing.run(input, serving, progress);
+            for (SelectionReport report : reports) {
+                choices.choose(report.choice(), input);
+            }
+            train(input, false, TrainingListener.NONE);
+            return reports;
+        }
+    }
+
     private TrainedModels train(boolean old, TrainingListener listener) {
-        TrainingInput input;
+        return train(input(), old, listener);
+    }
+
+    private TrainedModels train(TrainingInput input, boolean old, TrainingListener listener) {
+        TrainedModels trained = training.run(input, choices.asOf(input), models, old, listener);
+        models = trained;
+        return trained;
+    }
+
+    private TrainingInput input() {
         synchronized (receipts) {
             catchUp();
             Assortment assortment = Assortment.of(List.of(), live, business.catalog());
             List<ProductId> products = assortment.products();
-            Histories histories = live.histories(assortment.indexOfLive(), products.size());
+            Histories histories = live.histories(
+                    assortment.indexOfLive(), products.size(), business.clock().millis());
             Dataset dataset = new Dataset(histories, assortment.features());
-            input = new TrainingInput(live.sequence(), erasures, products, dataset);
+            Histories visits = live.visits(assortment::find, products.size());
+            boolean looked = visits.rows() > 0;
+            Dataset sessions = looked ? new Dataset(visits, assortment.features()) : dataset;
+            return new TrainingInput(live.sequence(), erasures, products, dataset, looked, sessions);
         }
-        TrainedModels trained = training.run(input, models, old, listener);
-        models = trained;
-        return trained;
     }
 
     private ShopView view(TrainedModels trained, LocalDate today) {

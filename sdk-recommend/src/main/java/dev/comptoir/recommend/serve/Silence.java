@@ -8,14 +8,8 @@ public record Silence(Cause cause, long amount, long limit) {
     public enum Cause {
         /** Nobody has two products yet. */
         TOO_FEW,
-        /** More products than it can hold. */
-        TOO_MANY_ITEMS,
         /** More memory than it may take. */
-        TOO_MUCH_MEMORY,
-        /** It counts for nothing. */
-        NO_WEIGHT,
-        /** It broke off while learning. */
-        FAILED
+        TOO_MUCH_MEMORY
     }
 
     /** In words, in French or English. */
@@ -25,10 +19,6 @@ public record Silence(Cause cause, long amount, long limit) {
                 french
                         ? "aucun client ni ticket n'a encore deux produits"
                         : "no customer or receipt has two products yet";
-            case TOO_MANY_ITEMS ->
-                french
-                        ? amount + " produits dépassent la limite de " + limit + " (maxDenseItems)"
-                        : amount + " products exceed the " + limit + " allowed (maxDenseItems)";
             case TOO_MUCH_MEMORY ->
                 String.format(
                         french ? Locale.FRENCH : Locale.ENGLISH,
@@ -37,8 +27,6 @@ public record Silence(Cause cause, long amount, long limit) {
                                 : "%d MB are needed, more than the %d MB allowed (maxTrainingBytes)",
                         amount >> 20,
                         limit >> 20);
-            case NO_WEIGHT -> french ? "poids nul (togetherWeight)" : "its weight is 0 (togetherWeight)";
-            case FAILED -> french ? "l'apprentissage a échoué" : "training failed";
         };
     }
 }

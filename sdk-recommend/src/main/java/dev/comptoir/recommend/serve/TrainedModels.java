@@ -19,11 +19,17 @@ public final class TrainedModels {
     private final Dataset dataset;
     private final InteractionMatrix rowsOfItem;
     private final boolean cheap;
+    private final Lineup lineup;
     private final Map<String, Scorer> scorers;
     private final Map<String, Silence> silent;
 
     TrainedModels(
-            TrainingInput input, InteractionMatrix matrix, Map<String, Scorer> scorers, Map<String, Silence> silent) {
+            TrainingInput input,
+            InteractionMatrix matrix,
+            Lineup lineup,
+            Map<String, Scorer> scorers,
+            Map<String, Silence> silent) {
+        this.lineup = lineup;
         this.sequence = input.sequence();
         this.erasures = input.erasures();
         this.products = input.products();
@@ -64,14 +70,19 @@ public final class TrainedModels {
         return erasures;
     }
 
-    /** The scorer of a component; null where it is silent. */
-    public @Nullable Scorer scorer(String component) {
-        return scorers.get(component);
+    /** Which models answer where. */
+    public Lineup lineup() {
+        return lineup;
     }
 
-    /** Why a component is silent; null where it speaks. */
-    public @Nullable Silence silence(String component) {
-        return silent.get(component);
+    /** The scorer under a key of the line-up; null where it is silent. */
+    public @Nullable Scorer scorer(String key) {
+        return scorers.get(key);
+    }
+
+    /** Why the model under a key is silent; null where it speaks. */
+    public @Nullable Silence silence(String key) {
+        return silent.get(key);
     }
 
     /** How many products were learnt. */

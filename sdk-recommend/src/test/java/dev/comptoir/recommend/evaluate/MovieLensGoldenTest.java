@@ -8,6 +8,10 @@ import dev.comptoir.recommend.evaluate.protocol.StrongGeneralization;
 import dev.comptoir.recommend.evaluate.statistics.Bootstrap;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.model.ease.EaseAlgorithm;
+import dev.comptoir.recommend.model.ials.IalsAlgorithm;
+import dev.comptoir.recommend.model.ials.IalsSettings;
+import dev.comptoir.recommend.model.neighbours.ItemKnnAlgorithm;
 import dev.comptoir.testkit.PublicData;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,11 +79,35 @@ class MovieLensGoldenTest {
         "1000, 0.202169, 0.373488, 0.253486"
     })
     void easeGivesTheReferenceFigures(double regularization, double recall20, double recall50, double ndcg100) {
-        Outcome outcome = check(PlainAlgorithms.ease(regularization), recall20, recall50, ndcg100);
+        Outcome outcome = check(EaseAlgorithm.of(regularization), recall20, recall50, ndcg100);
 
         assertThat(Bootstrap.interval(outcome.sample("NDCG@100"), 1, Tiles.sequential())
                         .standardError())
                 .isCloseTo(0.011, within(0.001));
+    }
+
+    /** Held to the four digits that an independent implementation gave. */
+    @ParameterizedTest
+    @CsvSource({"20, .2006, .3873, .2619", "50, .2119, .3925, .2565", "100, .2048, .3987, .2570"})
+    void itemNeighboursGiveTheReferenceFigures(int neighbors, double recall20, double recall50, double ndcg100) {
+        Outcome outcome = Evaluation.run(
+                split.test(), ItemKnnAlgorithm.cosine(neighbors, 0), Metric.of(split.task()), Tiles.sequential());
+
+        assertThat(outcome.mean("Recall@20")).isCloseTo(recall20, within(6e-5));
+        assertThat(outcome.mean("Recall@50")).isCloseTo(recall50, within(6e-5));
+        assertThat(outcome.mean("NDCG@100")).isCloseTo(ndcg100, within(6e-5));
+    }
+
+    /** Two seeds of an independent implementation gave Recall@20 .219 and .227, NDCG@100 .2686 and .2660 at 64 factors. */
+    @ParameterizedTest
+    @CsvSource({"64,0,.3,1", "64,0,.3,2", "64,64,.3,1", "64,16,.3,1", "128,0,.1,1"})
+    void ialsIsWithinTheRange(int factors, int block, double unobserved, long seed) {
+        IalsSettings settings = new IalsSettings(factors, 16, 0.01, unobserved, 1, seed, block);
+        Outcome outcome =
+                Evaluation.run(split.test(), IalsAlgorithm.of(settings), Metric.of(split.task()), Tiles.sequential());
+
+        assertThat(outcome.mean("Recall@20")).isBetween(0.21, 0.235);
+        assertThat(outcome.mean("NDCG@100")).isBetween(0.26, 0.275);
     }
 
     private static Outcome check(Algorithm model, double recall20, double recall50, double ndcg100) {

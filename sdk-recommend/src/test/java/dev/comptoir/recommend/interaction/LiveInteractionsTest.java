@@ -94,7 +94,7 @@ class LiveInteractionsTest {
         assertThat(countsOf(TEA)).containsExactly(2);
         assertThat(counts(live).buyers()[live.indexOf(TEA)]).isZero();
         assertThat(counts(live).buyers()[live.indexOf(MILK)]).isEqualTo(1);
-        Histories histories = live.histories(itself(live), live.items());
+        Histories histories = live.histories(itself(live), live.items(), Long.MAX_VALUE);
         assertThat(histories.rows()).isEqualTo(3);
         assertThat(histories.knownRows()).isEqualTo(1);
         assertThat(histories.lines()).isEqualTo(4);
@@ -120,6 +120,34 @@ class LiveInteractionsTest {
         take(bringBack("4", 4, TEA, 1, null));
 
         assertThat(counts(live).repeatBuyers()[live.indexOf(TEA)]).isZero();
+    }
+
+    @Test
+    void receiptsOfTheFutureCountAsOfNow() {
+        take(buy("1", 1, TEA, 1), buy("2", 900_000, MILK, 1));
+
+        assertThat(times(live.history(ANA, itself(live), millis(5)))).containsExactly(millis(1), millis(5));
+        assertThat(live.histories(itself(live), live.items(), millis(5)).newest())
+                .isEqualTo(millis(5));
+    }
+
+    @Test
+    void looksHalfAnHourApartAreTwoVisits() {
+        Instant start = at(3);
+        take(
+                View.of(ANA, start.plusSeconds(60), MILK),
+                View.of(ANA, start, TEA),
+                View.of(ANA, start.plusSeconds(4000), TEA),
+                View.of(CustomerId.of("ben"), start, TEA),
+                View.of(ANA, start.plusSeconds(4100), ProductId.of("unlisted")),
+                View.of(ANA, start.plusSeconds(4200), MILK));
+
+        Histories visits = live.visits(product -> product.equals(TEA) ? 0 : product.equals(MILK) ? 1 : -1, 2);
+
+        assertThat(visits.rows()).isEqualTo(2);
+        assertThat(visits.basketCount(0)).isEqualTo(2);
+        assertThat(visits.history(0, 0).item(0, 0)).isZero();
+        assertThat(visits.history(1, 0).item(1, 0)).isEqualTo(1);
     }
 
     @Test
@@ -185,7 +213,7 @@ class LiveInteractionsTest {
             lines.add(line.append(" / " + counts.buyers()[item] + " / " + counts.repeatBuyers()[item])
                     .toString());
         }
-        Histories histories = interactions.histories(index, index.length);
+        Histories histories = interactions.histories(index, index.length, Long.MAX_VALUE);
         for (int basket = 0; basket < histories.baskets(); basket++) {
             StringBuilder line = new StringBuilder("" + histories.time(basket));
             for (int k = histories.firstLine(basket); k < histories.firstLine(basket + 1); k++) {
@@ -197,7 +225,7 @@ class LiveInteractionsTest {
     }
 
     private static History history(LiveInteractions interactions) {
-        return interactions.history(ANA, itself(interactions), 0);
+        return interactions.history(ANA, itself(interactions), millis(100));
     }
 
     private static long[] times(History history) {

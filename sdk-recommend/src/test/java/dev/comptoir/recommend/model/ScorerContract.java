@@ -21,6 +21,8 @@ public abstract class ScorerContract {
     protected static final long DAY = 86_400_000L;
     private static final long SEED = 20260505;
 
+    protected ScorerContract() {}
+
     /** The algorithm under test, with hyper-parameters that suit a few dozen users. */
     protected abstract Algorithm algorithm();
 

@@ -17,12 +17,7 @@ final class BlockSolver implements Solver {
     private final IalsSettings settings;
     private final Tiles tiles;
     private final int block;
-    private final float[] predictions;
-    /** For each interaction in the order of the items, its place in the order of the users. */
-    private final int[] placeOf;
-
-    private final int[] userStart;
-    private final int[] itemStart;
+    private final Predictions predictions;
 
     BlockSolver(Side users, Side items, IalsSettings settings, Tiles tiles) {
         this.users = users;
@@ -30,25 +25,7 @@ final class BlockSolver implements Solver {
         this.settings = settings;
         this.tiles = tiles;
         this.block = settings.block();
-        this.predictions = new float[users.matrix.size()];
-        this.placeOf = new int[users.matrix.size()];
-        this.userStart = starts(users);
-        this.itemStart = starts(items);
-        int[] next = itemStart.clone();
-        int place = 0;
-        for (int user = 0; user < users.matrix.rows(); user++) {
-            for (int k = 0; k < users.matrix.rowLength(user); k++) {
-                placeOf[next[users.matrix.item(user, k)]++] = place++;
-            }
-        }
-    }
-
-    private static int[] starts(Side side) {
-        int[] starts = new int[side.matrix.rows() + 1];
-        for (int row = 0; row < side.matrix.rows(); row++) {
-            starts[row + 1] = starts[row] + side.matrix.rowLength(row);
-        }
-        return starts;
+        this.predictions = new Predictions(users, items);
     }
 
     @Override
@@ -69,8 +46,9 @@ final class BlockSolver implements Solver {
                 panel.gather(users.matrix, user, items.factors);
                 for (int at = 0; at < panel.padded; at += 8) {
                     Loops.dot8(panel.rows, at, users.factors[user], products);
-                    System.arraycopy(products, 0, predictions, userStart[user] + at, Math.min(8, panel.size - at));
+                    System.arraycopy(products, 0, panel.predictions, at, 8);
                 }
+                predictions.write(false, user, panel.predictions);
             }
         });
     }
@@ -90,14 +68,9 @@ final class BlockSolver implements Solver {
                     continue;
                 }
                 panel.gather(targets.matrix, row, columns);
-                int start = byItem ? itemStart[row] : userStart[row];
-                for (int k = 0; k < panel.size; k++) {
-                    step.errors[k] = predictions[byItem ? placeOf[start + k] : start + k] - 1;
-                }
+                predictions.read(byItem, row, panel.predictions);
                 step.run(targets.penalty[row], targets.factors[row]);
-                for (int k = 0; k < panel.size; k++) {
-                    predictions[byItem ? placeOf[start + k] : start + k] = step.errors[k] + 1;
-                }
+                predictions.write(byItem, row, panel.predictions);
             }
         });
     }
@@ -116,7 +89,6 @@ final class BlockSolver implements Solver {
 
     /** The Newton step of one row. */
     private static final class Step {
-        final float[] errors;
         private final float[][] gram;
         private final int first;
         private final int size;
@@ -126,6 +98,7 @@ final class BlockSolver implements Solver {
         private final float[] step;
         private final float[] column;
         private final float[] products = new float[8];
+        private final float[] misses;
 
         Step(float[][] gram, int first, int size, Panel panel) {
             this.gram = gram;
@@ -133,13 +106,13 @@ final class BlockSolver implements Solver {
             this.size = size;
             this.panel = panel;
             this.squares = new Squares(panel);
-            this.errors = new float[panel.rows.length];
+            this.misses = new float[panel.rows.length];
             this.matrix = new float[size][size];
             this.step = new float[size];
             this.column = new float[size];
         }
 
-        /** Moves the vector and the errors. */
+        /** Moves the vector and the predictions. */
         void run(float penalty, float[] vector) {
             for (int i = 0; i < size; i++) {
                 System.arraycopy(gram[i], first, matrix[i], 0, size);
@@ -149,9 +122,9 @@ final class BlockSolver implements Solver {
             squares.addTo(matrix);
             Cholesky.factor(matrix, size, column);
             for (int k = 0; k < panel.size; k++) {
-                errors[k] = -errors[k];
+                misses[k] = 1 - panel.predictions[k];
             }
-            Loops.addRows(step, panel.rows, errors, panel.size, 0, size);
+            Loops.addRows(step, panel.rows, misses, panel.size, 0, size);
             Cholesky.solve(matrix, size, step);
             for (int i = 0; i < size; i++) {
                 vector[first + i] += step[i];
@@ -159,7 +132,7 @@ final class BlockSolver implements Solver {
             for (int at = 0; at < panel.padded; at += 8) {
                 Loops.dot8(panel.rows, at, step, products);
                 for (int k = at; k < Math.min(panel.size, at + 8); k++) {
-                    errors[k] = products[k - at] - errors[k];
+                    panel.predictions[k] += products[k - at];
                 }
             }
         }

@@ -23,7 +23,8 @@ final class GradientSystem implements RowSystem {
     private final float[] scaled;
     private final float[] direction;
     private final float[] applied;
-    private final float[] products = new float[8];
+    private final float[] eight = new float[8];
+    private final float[] products;
 
     /** @param others how many vectors the other side has */
     GradientSystem(float[] axes, IalsSettings settings, int others, Panel panel) {
@@ -38,6 +39,7 @@ final class GradientSystem implements RowSystem {
         this.scaled = new float[factors];
         this.direction = new float[factors];
         this.applied = new float[factors];
+        this.products = new float[panel.rows.length];
     }
 
     @Override
@@ -53,19 +55,20 @@ final class GradientSystem implements RowSystem {
             preconditioner[k] = 1 / Math.fma(share, axes[k], penalty);
             residual[k] = -diagonal[k] * vector[k];
         }
-        apply(vector, residual, 1, -1);
+        addMisses(residual);
         float length = precondition();
         System.arraycopy(scaled, 0, direction, 0, factors);
         for (int step = 1; length > 0; step++) {
             for (int k = 0; k < factors; k++) {
                 applied[k] = diagonal[k] * direction[k];
             }
-            apply(direction, applied, 0, 1);
+            apply(direction, applied);
             float along = length / Loops.dot(direction, applied, 0, factors);
             if (!Float.isFinite(along)) {
                 return;
             }
             Loops.add1(vector, direction, along, 0, factors);
+            Loops.add1(panel.predictions, products, along, 0, panel.size);
             if (step == STEPS) {
                 return;
             }
@@ -86,36 +89,24 @@ final class GradientSystem implements RowSystem {
         return Loops.dot(scaled, residual, 0, scaled.length);
     }
 
-    /** Adds X'(base + sign X v) to {@code sum}. */
-    private void apply(float[] v, float[] sum, float base, float sign) {
+    /** Adds X'(1 - X w), X w being the predictions. */
+    private void addMisses(float[] sum) {
+        for (int k = 0; k < panel.size; k++) {
+            products[k] = 1 - panel.predictions[k];
+        }
+        Loops.addRows(sum, panel.rows, products, panel.size, 0, sum.length);
+    }
+
+    /** Adds X'(X v) to {@code sum} and leaves X v in {@code products}. */
+    private void apply(float[] v, float[] sum) {
         float[][] rows = panel.rows;
-        float[] q = products;
+        float[] q = eight;
         for (int at = 0; at < panel.padded; at += 8) {
             Loops.dot8(rows, at, v, q);
+            Loops.add4(sum, rows[at], rows[at + 1], rows[at + 2], rows[at + 3], q[0], q[1], q[2], q[3], 0, v.length);
             Loops.add4(
-                    sum,
-                    rows[at],
-                    rows[at + 1],
-                    rows[at + 2],
-                    rows[at + 3],
-                    Math.fma(sign, q[0], base),
-                    Math.fma(sign, q[1], base),
-                    Math.fma(sign, q[2], base),
-                    Math.fma(sign, q[3], base),
-                    0,
-                    v.length);
-            Loops.add4(
-                    sum,
-                    rows[at + 4],
-                    rows[at + 5],
-                    rows[at + 6],
-                    rows[at + 7],
-                    Math.fma(sign, q[4], base),
-                    Math.fma(sign, q[5], base),
-                    Math.fma(sign, q[6], base),
-                    Math.fma(sign, q[7], base),
-                    0,
-                    v.length);
+                    sum, rows[at + 4], rows[at + 5], rows[at + 6], rows[at + 7], q[4], q[5], q[6], q[7], 0, v.length);
+            System.arraycopy(q, 0, products, at, 8);
         }
     }
 }

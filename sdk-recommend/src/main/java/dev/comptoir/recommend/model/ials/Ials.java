@@ -88,7 +88,7 @@ public final class Ials {
         return new Ials(settings, new float[0][], copy, PrincipalAxes.diagonal(copy, settings.factors(), tiles));
     }
 
-    /** Memory that training needs at most, in bytes, before anything is allocated; the matrix of interactions not counted. */
+    /** Memory that training needs at most, in bytes, before anything is allocated; the interactions apart, 8 bytes each beside the matrix. */
     public static long estimateBytes(long users, long items, IalsSettings settings) {
         long factors = settings.factors();
         long vectors = (users + 2 * items) * factors * Float.BYTES + (users + items) * 32;

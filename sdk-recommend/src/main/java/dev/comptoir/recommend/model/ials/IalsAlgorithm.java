@@ -40,8 +40,8 @@ public final class IalsAlgorithm implements Algorithm {
 
     @Override
     public long estimateBytes(Dataset data) {
-        // Both ways of the matrix: one index a line at most, one start a row.
-        long matrices = 8L * data.histories().lines() + 4L * (data.histories().rows() + (long) data.items());
+        // Both ways of the matrix, predictions and their places: four numbers a line at most; starts of rows, twice.
+        long matrices = 16L * data.histories().lines() + 4L * (data.histories().rows() + (long) data.items());
         return matrices + Ials.estimateBytes(data.histories().rows(), data.items(), settings);
     }
 

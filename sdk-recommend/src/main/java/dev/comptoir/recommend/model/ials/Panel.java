@@ -6,7 +6,9 @@ import dev.comptoir.recommend.interaction.InteractionMatrix;
 final class Panel {
     private final float[] zero;
     private final int factors;
-    float[][] rows;
+    final float[][] rows;
+    /** The score of each, for solvers that keep it. */
+    final float[] predictions;
     /** How many are filled up to a multiple of eight. */
     int padded;
     /** How many belong to the row. */
@@ -16,6 +18,7 @@ final class Panel {
         this.factors = factors;
         this.zero = new float[factors];
         this.rows = new float[longest + 8][];
+        this.predictions = new float[longest + 8];
     }
 
     int factors() {

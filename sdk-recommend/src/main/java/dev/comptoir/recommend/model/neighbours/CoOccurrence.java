@@ -103,14 +103,22 @@ final class CoOccurrence {
             }
         }
         // A weight above, its item below, in an order in which the larger weight and then the smaller item come first.
-        long[] order = new long[size];
+        // Sorted only when twice as many have come as are kept: one user with everything makes every item a candidate.
+        long[] order = new long[(int) Math.min(size, 2L * neighbors)];
+        long worst = Long.MAX_VALUE;
         int count = 0;
         for (int k = 0; k < size; k++) {
             int other = met[k];
             float weight = (float) (byRow ? weight(item, other, sums[other]) : weight(other, item, sums[other]));
             sums[other] = 0;
-            if (other != item && weight > 0) {
-                order[count++] = ((long) ~Float.floatToIntBits(weight) << 32) | other;
+            long key = ((long) ~Float.floatToIntBits(weight) << 32) | other;
+            if (other != item && weight > 0 && key < worst) {
+                order[count++] = key;
+                if (count == order.length && count > neighbors) {
+                    Arrays.sort(order);
+                    count = neighbors;
+                    worst = order[count - 1];
+                }
             }
         }
         Arrays.sort(order, 0, count);

@@ -3,6 +3,8 @@ package dev.comptoir.recommend.model.sparse;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.ease.Objective;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Solves for the weights of each item on its neighbourhood, one item after the other. Used once. */
 final class Neighbourhoods {
@@ -29,13 +31,16 @@ final class Neighbourhoods {
 
     SparseWeights solve(Tiles tiles) {
         int items = meetings.items();
+        Queue<Scratch> unused = new ConcurrentLinkedQueue<>();
         int count = (items + ITEMS_PER_TILE - 1) / ITEMS_PER_TILE;
         tiles.run(count, tile -> {
-            Scratch scratch = new Scratch();
+            Scratch pooled = unused.poll();
+            Scratch scratch = pooled == null ? new Scratch() : pooled;
             int last = Math.min(items, (tile + 1) * ITEMS_PER_TILE);
             for (int rank = tile * ITEMS_PER_TILE; rank < last; rank++) {
                 solve(rank, scratch);
             }
+            unused.add(scratch);
         });
         int[] counts = new int[items];
         Arrays.setAll(counts, item -> meetings.count(meetings.rank(item)));

@@ -2,9 +2,13 @@ package dev.comptoir.recommend.model.sparse;
 
 import dev.comptoir.recommend.interaction.Dataset;
 import dev.comptoir.recommend.linalg.Tiles;
-import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.model.PersistentAlgorithm;
+import dev.comptoir.recommend.model.Scorer;
 import dev.comptoir.recommend.model.ease.Objective;
 import dev.comptoir.recommend.model.ease.Recency;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +17,7 @@ import java.util.TreeMap;
  * items meet and all are neighbours it is EASE. Time grows with the items and the cube of the neighbours. Rows of more than 10,000 items are left out.
  * Immutable and thread-safe.
  */
-public final class SparseAlgorithm implements Algorithm {
+public final class SparseAlgorithm implements PersistentAlgorithm {
     /*
      * Steck: "Markov Random Fields for Collaborative Filtering", NeurIPS 2019; Spisak et al.: "Scalable Approximate NonSymmetric
      * Autoencoder for Collaborative Filtering", RecSys 2023 (SANSA). With A = G + regularization * I, the column of EASE's B for
@@ -136,5 +140,20 @@ public final class SparseAlgorithm implements Algorithm {
     /** Scores by weights trained before, with the recency and the damping of this algorithm. */
     public SparseScorer scorer(SparseWeights model) {
         return new SparseScorer(model, recency, damping);
+    }
+
+    @Override
+    public int formatVersion() {
+        return SparseWeights.VERSION;
+    }
+
+    @Override
+    public void write(Scorer scorer, OutputStream out) throws IOException {
+        ((SparseScorer) scorer).model().writeTo(out);
+    }
+
+    @Override
+    public SparseScorer read(InputStream in) throws IOException {
+        return scorer(SparseWeights.readFrom(in));
     }
 }

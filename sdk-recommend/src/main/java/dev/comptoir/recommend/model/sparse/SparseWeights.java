@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 public final class SparseWeights {
     private static final String FORMAT = "SPRS";
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private final Objective objective;
     private final int[] counts;

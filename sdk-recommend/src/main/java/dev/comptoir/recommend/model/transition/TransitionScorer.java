@@ -166,8 +166,9 @@ public final class TransitionScorer implements Scorer {
     public List<Contribution> explain(History history, int item) {
         float[] own = sources(history);
         double[] parts = new double[own.length];
+        Sources sources = new Sources(history, parts);
         for (int at = 0; at < rowsOf.rowLength(item); at++) {
-            addParts(rowsOf.item(item, at), item, history, parts);
+            sources.follow(rowsOf.item(item, at), item);
         }
         List<Contribution> result = new ArrayList<>();
         for (int k = 0; k < own.length; k++) {
@@ -179,25 +180,59 @@ public final class TransitionScorer implements Scorer {
         return result;
     }
 
-    private void addParts(int row, int item, History history, double[] parts) {
-        double[] state = new double[parts.length];
-        int[] lastSeen = new int[parts.length];
-        int first = histories.firstBasket(row);
-        for (int t = 0; t < histories.basketCount(row); t++) {
-            int begin = histories.firstLine(first + t);
-            int end = begin + histories.basketSize(first + t);
-            for (int line = begin; line < end; line++) {
-                for (int k = 0; histories.item(line) == item && k < parts.length; k++) {
-                    parts[k] += state[k] == 0 ? 0 : state[k] * Math.pow(fade, t - 1 - lastSeen[k]);
+    /** What each item of a history contributes to T of one target, row after row. */
+    private final class Sources {
+        private final History history;
+        private final double[] parts;
+        private final double[] state;
+        private final int[] lastSeen;
+        private final int[] met;
+
+        Sources(History history, double[] parts) {
+            this.history = history;
+            this.parts = parts;
+            this.state = new double[parts.length];
+            this.lastSeen = new int[parts.length];
+            this.met = new int[parts.length];
+        }
+
+        void follow(int row, int target) {
+            int first = histories.firstBasket(row);
+            int size = 0;
+            for (int t = 0; t < histories.basketCount(row); t++) {
+                int begin = histories.firstLine(first + t);
+                int end = begin + histories.basketSize(first + t);
+                if (holds(begin, end, target)) {
+                    for (int at = 0; at < size; at++) {
+                        int k = met[at];
+                        parts[k] += state[k] * Math.pow(fade, t - 1 - lastSeen[k]);
+                    }
+                }
+                for (int line = begin; line < end; line++) {
+                    int k = history.find(histories.item(line));
+                    if (k >= 0) {
+                        if (state[k] == 0) {
+                            met[size++] = k;
+                            state[k] = 1;
+                        } else {
+                            state[k] = state[k] * Math.pow(fade, t - lastSeen[k]) + 1;
+                        }
+                        lastSeen[k] = t;
+                    }
                 }
             }
+            for (int at = 0; at < size; at++) {
+                state[met[at]] = 0;
+            }
+        }
+
+        private boolean holds(int begin, int end, int target) {
             for (int line = begin; line < end; line++) {
-                int k = history.find(histories.item(line));
-                if (k >= 0) {
-                    state[k] = state[k] * Math.pow(fade, t - lastSeen[k]) + 1;
-                    lastSeen[k] = t;
+                if (histories.item(line) == target) {
+                    return true;
                 }
             }
+            return false;
         }
     }
 }

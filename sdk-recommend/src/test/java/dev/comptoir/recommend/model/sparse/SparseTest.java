@@ -177,12 +177,14 @@ class SparseTest {
 
     @Test
     void whatIsReadIsWhatWasWrittenOrDamaged() throws IOException {
-        SparseWeights weights =
-                SparseAlgorithm.of(10, 5).train(data(40), Tiles.sequential()).model();
+        SparseAlgorithm algorithm = SparseAlgorithm.of(10, 5);
+        SparseScorer scorer = algorithm.train(data(40), Tiles.sequential());
+        SparseWeights weights = scorer.model();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        weights.writeTo(bytes);
+        algorithm.write(scorer, bytes);
 
-        SparseWeights read = SparseWeights.readFrom(new ByteArrayInputStream(bytes.toByteArray()));
+        SparseWeights read =
+                algorithm.read(new ByteArrayInputStream(bytes.toByteArray())).model();
 
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         read.writeTo(again);
