@@ -24,7 +24,6 @@ final class KernelTurns {
     private final Consumer<Result> listener;
     private final List<Result> results = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private volatile float sink;
 
     /**
      * One line of figures.
@@ -125,7 +124,6 @@ final class KernelTurns {
                         }
                     });
         }
-        sink = sums[0][0];
     }
 
     private void scores(int d) {
@@ -157,7 +155,6 @@ final class KernelTurns {
                         }
                     });
         }
-        sink = sums[0];
     }
 
     private void triad() {
@@ -165,7 +162,6 @@ final class KernelTurns {
         float[] b = random(TRIAD);
         float[] c = random(TRIAD);
         turns("triad (memory, no OpenBLAS)", 1, 12.0 * TRIAD / 1e9, "GB/s", () -> {}, () -> triad(a, b, c), () -> {});
-        sink = a[1];
     }
 
     private static void triad(float[] a, float[] b, float[] c) {

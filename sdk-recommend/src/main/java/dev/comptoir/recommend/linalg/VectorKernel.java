@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /** The vector instructions of the processor, by the Vector API. Loaded by {@link Kernels} only where that is present. */
 final class VectorKernel implements BlockKernel {
     /*
-     * Products keep a tile of four rows by four vectors in registers while the sum runs. Measured against 4 x 2, 4 x 3, 6 x 3 and
-     * 8 x 2: the fastest with 512 bits, and level with 4 x 3 with 256 bits.
+     * Products keep a tile of four rows by four vectors in registers while the sum runs. Measured against 4 x 3 and
+     * 6 x 3, depth 64: the fastest with 512 bits, and level with 4 x 3 with 256 bits.
      */
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
