@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShopState {
     private final Business business;
-    private final double halfLifeDays;
+    private final Popularity popularity;
     private final ModelTraining training;
     private final Choosing choosing;
     /** Guarded by {@code trainingLock}. */
@@ -51,7 +51,7 @@ public final class ShopState {
 
     private ShopState(
             Business business,
-            double halfLifeDays,
+            Popularity popularity,
             ModelTraining training,
             Choosing choosing,
             Choices choices,
@@ -60,14 +60,14 @@ public final class ShopState {
         this.choosing = choosing;
         this.choices = choices;
         this.business = business;
-        this.halfLifeDays = halfLifeDays;
+        this.popularity = popularity;
         this.training = training;
     }
 
     /**
      * Nothing is read yet.
      *
-     * @param halfLifeDays of popularity and own purchases, above 0
+     * @param popularity how it is counted
      * @param chosen what answers on surfaces, whatever else was chosen or is usual
      * @param limits models that take more stay silent
      * @param embeddings for the texts of products; null where words speak for themselves
@@ -75,7 +75,7 @@ public final class ShopState {
      */
     public static ShopState of(
             Business business,
-            double halfLifeDays,
+            Popularity popularity,
             Portfolio portfolio,
             Map<Surface, Choice> chosen,
             Limits limits,
@@ -85,7 +85,7 @@ public final class ShopState {
         ModelSnapshots snapshots = new ModelSnapshots(business.snapshots(), business.clock());
         return new ShopState(
                 business,
-                halfLifeDays,
+                popularity,
                 new ModelTraining(portfolio, limits, snapshots, tiles),
                 new Choosing(portfolio, limits, tiles, business.seed()),
                 new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())),
@@ -221,7 +221,7 @@ public final class ShopState {
             assortment = Assortment.of(trained.products(), live, business.catalog());
         }
         if (current == null || !current.isOf(live.sequence(), today.toEpochDay(), assortment)) {
-            current = ShopView.of(live, assortment, today.toEpochDay(), halfLifeDays);
+            current = ShopView.of(live, assortment, today.toEpochDay(), popularity);
             view = current;
         }
         return current;
