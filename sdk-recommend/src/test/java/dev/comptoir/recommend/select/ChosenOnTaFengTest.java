@@ -37,10 +37,7 @@ class ChosenOnTaFengTest {
                 .evaluations(0)
                 .run(split.task(), split.validation(), Tiles.sequential());
         Outcome outcome = Evaluation.run(
-                split.test(),
-                Portfolio.standard().blend(report.choice()),
-                Metric.of(split.task()),
-                Tiles.sequential());
+                split.test(), Portfolio.standard().blend(report.choice()), Metric.of(split.task()), Tiles.sequential());
         assertThat(outcome.questions()).isEqualTo(11_858);
         assertThat(outcome.mean("Recall@10")).as("R@10").isGreaterThanOrEqualTo(.155);
         assertThat(outcome.mean("NDCGfull@10")).as("NDCGfull@10").isGreaterThanOrEqualTo(.130);
@@ -49,8 +46,8 @@ class ChosenOnTaFengTest {
     private static Split split() throws IOException {
         Interactions.Builder lines = Interactions.builder();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(
-                        PublicData.require("tafeng").resolve("baskets.csv.gz"))),
+                new GZIPInputStream(
+                        Files.newInputStream(PublicData.require("tafeng").resolve("baskets.csv.gz"))),
                 StandardCharsets.UTF_8))) {
             reader.readLine();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
