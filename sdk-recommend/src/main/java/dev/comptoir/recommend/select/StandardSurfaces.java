@@ -77,7 +77,7 @@ final class StandardSurfaces {
             case BUY_AGAIN -> List.of(Usual.of(1, "repeat"));
             case DISCOVER, COMPLETE_BASKET ->
                 List.of(Usual.of(1, "ease", "sparse"), Usual.of(.05, "recent-popularity"));
-            case SESSION -> List.of(Usual.of(1, "vstan"), Usual.of(.3, "sr"));
+            case SESSION -> List.of(Usual.of(1, "vstan"), Usual.of(.1, "sr"));
             case SIMILAR -> List.of(Usual.of(1, "item-knn"));
         };
     }
