@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             IalsCommand.class,
             JmhCommand.class,
+            KernelsCommand.class,
             ProfilesCommand.class,
             RecommendCommand.class,
             RetrievalCommand.class,

@@ -22,6 +22,9 @@ final class JmhCommand implements Callable<Integer> {
     @Option(names = "--forks", description = "fresh JVMs; ${DEFAULT-VALUE} by default")
     private int forks = 1;
 
+    @Option(names = "--vector", description = "with the Vector API, which the plain kernel does without")
+    private boolean vector;
+
     @Override
     public Integer call() throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
@@ -31,6 +34,9 @@ final class JmhCommand implements Callable<Integer> {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.seconds(1));
+        if (vector) {
+            options.jvmArgsAppend("--add-modules", "jdk.incubator.vector");
+        }
         return new Runner(options.build()).run().isEmpty() ? 1 : 0;
     }
 }

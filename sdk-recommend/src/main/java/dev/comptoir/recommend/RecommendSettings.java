@@ -2,23 +2,31 @@ package dev.comptoir.recommend;
 
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
+import dev.comptoir.recommend.select.Portfolio;
 import dev.comptoir.recommend.select.Surface;
+import dev.comptoir.recommend.serve.Popularity;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recommender is set to; {@link Recommender.Builder} documents each. Immutable.
  *
- * @param halfLifeDays above 0
+ * @param popularity how it is counted
+ * @param portfolio the models there are
  * @param limits what models may cost
  * @param choices by surface
+ * @param embeddings for the texts of products, or null
  * @param threads at least 1
  */
-record RecommendSettings(double halfLifeDays, Limits limits, Map<Surface, Choice> choices, int threads) {
+record RecommendSettings(
+        Popularity popularity,
+        Portfolio portfolio,
+        Limits limits,
+        Map<Surface, Choice> choices,
+        @Nullable EmbeddingModel embeddings,
+        int threads) {
     RecommendSettings {
-        if (!(halfLifeDays > 0) || Double.isInfinite(halfLifeDays)) {
-            throw new IllegalArgumentException(
-                    "The half-life in days is " + halfLifeDays + ", but must be a number above 0.");
-        }
         choices = Map.copyOf(choices);
     }
 }

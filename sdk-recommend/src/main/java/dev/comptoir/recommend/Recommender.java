@@ -5,16 +5,22 @@ import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.consent.Purpose;
+import dev.comptoir.rank.CandidateRanker;
+import dev.comptoir.recommend.model.Algorithm;
+import dev.comptoir.recommend.model.imported.ImportedAlgorithm;
 import dev.comptoir.recommend.select.Choice;
+import dev.comptoir.recommend.select.Family;
 import dev.comptoir.recommend.select.Limits;
 import dev.comptoir.recommend.select.Portfolio;
 import dev.comptoir.recommend.select.SelectionProgress;
 import dev.comptoir.recommend.select.SelectionReport;
 import dev.comptoir.recommend.select.Surface;
 import dev.comptoir.recommend.serve.Moment;
+import dev.comptoir.recommend.serve.Popularity;
 import dev.comptoir.recommend.serve.ShopState;
 import dev.comptoir.recommend.serve.Silence;
 import dev.comptoir.recommend.serve.TrainingListener;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +32,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one business may offer to whom, and why. Thread-safe; make one per business and keep it.
@@ -105,6 +112,16 @@ public final class Recommender {
      */
     public List<Recommendation> buyAgain(CustomerId customer, int limit) {
         return recommend(RecommendRequest.buyAgain(customer).withLimit(limit));
+    }
+
+    /**
+     * When a customer will want what they bought before: the most pressing first, products that hardly anybody buys twice left
+     * out. Empty for somebody who has bought nothing.
+     *
+     * @param limit at most so many, at least 1
+     */
+    public List<Replenishment> due(CustomerId customer, int limit) {
+        return new Replenishments(business, state().moment(customer)).list(limit);
     }
 
     /**
@@ -244,10 +261,11 @@ public final class Recommender {
         if (current == null) {
             current = ShopState.of(
                     business,
-                    settings.halfLifeDays(),
-                    Portfolio.standard(),
+                    settings.popularity(),
+                    settings.portfolio(),
                     settings.choices(),
                     settings.limits(),
+                    settings.embeddings(),
                     settings.threads());
             state = new SoftReference<>(current);
         }
@@ -256,10 +274,19 @@ public final class Recommender {
 
     /** Collects the settings of a recommender. Not thread-safe. */
     public static final class Builder {
+        /** What an imported ranker is told of: our own models that say most at least cost. */
+        private static final List<Algorithm> SOURCES = List.of(
+                Portfolio.standard().named("up-cf", Map.of()),
+                Portfolio.standard().named("repeat", Map.of()),
+                Portfolio.standard().named("recent-popularity", Map.of()));
+
         private final Business business;
         private final Map<Surface, Choice> choices = new EnumMap<>(Surface.class);
         private Duration halfLife = Duration.ofDays(60);
         private Limits limits = Limits.usual();
+        private double viewWeight;
+        private @Nullable CandidateRanker ranker;
+        private @Nullable EmbeddingModel embeddings;
 
         private Builder(Business business) {
             this.business = business;
@@ -274,12 +301,41 @@ public final class Recommender {
             return this;
         }
 
+        /** What a look at a product counts beside a sale in what is popular: 0, which is the default, to 1. */
+        public Builder viewWeight(double viewWeight) {
+            this.viewWeight = viewWeight;
+            return this;
+        }
+
+        /**
+         * A ranker that was trained elsewhere, as one more model by the name of {@code ranker}: a choice may name it, and
+         * {@link #auto} tries it. It may ask for the scores {@code score_up_cf}, {@code score_repeat}, {@code score_popularity}
+         * and for counts, as {@link CandidateRanker} says. It stays the caller's and is not closed.
+         *
+         * @throws dev.comptoir.error.ModelException from {@link #build}, if it asks for a feature that there is not
+         */
+        public Builder ranker(CandidateRanker ranker) {
+            this.ranker = ranker;
+            return this;
+        }
+
         /**
          * Which models answer on a surface, for example a {@link dev.comptoir.recommend.select.SelectionReport#choice} of before,
          * read by {@link Choice#fromJson}. Without one, what {@link #auto} chose for this business, otherwise what is usual.
          */
         public Builder choice(Choice choice) {
             choices.put(choice.surface(), choice);
+            return this;
+        }
+
+        /**
+         * Compares products by the vectors of their titles, categories and descriptions, where otherwise their words are compared.
+         * Each text is embedded once, in training, and kept with the business; the model stays the caller's and is not closed.
+         * Needs langchain4j-core, which whoever brings a model has.
+         */
+        @SuppressWarnings("exports") // A module without a name of its own cannot be required for others.
+        public Builder embeddings(EmbeddingModel embeddings) {
+            this.embeddings = embeddings;
             return this;
         }
 
@@ -295,13 +351,23 @@ public final class Recommender {
          * @throws IllegalArgumentException if a setting lies outside its range, or a choice names a model that is not there
          */
         public Recommender build() {
-            choices.values().forEach(Portfolio.standard()::blend);
+            Portfolio portfolio = Portfolio.standard();
+            CandidateRanker imported = ranker;
+            if (imported != null) {
+                portfolio = portfolio.with(
+                        Family.of("ranker", Map.of(), none -> ImportedAlgorithm.of(imported, SOURCES)),
+                        Surface.FOR_CUSTOMER,
+                        Surface.DISCOVER);
+            }
+            choices.values().forEach(portfolio::blend);
             return new Recommender(
                     business,
                     new RecommendSettings(
-                            halfLife.toMillis() / 86_400_000.0,
+                            new Popularity(halfLife.toMillis() / 86_400_000.0, viewWeight),
+                            portfolio,
                             limits,
                             choices,
+                            embeddings,
                             Runtime.getRuntime().availableProcessors()));
         }
     }

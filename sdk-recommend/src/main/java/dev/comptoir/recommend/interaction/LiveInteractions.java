@@ -158,6 +158,11 @@ public final class LiveInteractions {
         return views.visits(itemOf, itemCount);
     }
 
+    /** How often each item was looked at, by day, as {@link #counts} says it of sales. */
+    public SalesCounts looks(ToIntFunction<ProductId> itemOf, int itemCount) {
+        return views.counts(itemOf, itemCount);
+    }
+
     private int[] anonymousBasket(int receipt, int[] indexOf) {
         int[] basket = new int[columns.firstLine[receipt + 1] - columns.firstLine[receipt]];
         int size = 0;

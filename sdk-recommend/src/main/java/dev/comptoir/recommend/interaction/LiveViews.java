@@ -3,8 +3,10 @@ package dev.comptoir.recommend.interaction;
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import dev.comptoir.event.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** What customers looked at, as growing columns of primitives; about 20 bytes a look. Not thread-safe. */
@@ -16,6 +18,7 @@ final class LiveViews {
 
     private final DenseIndex<CustomerId> customers = new DenseIndex<>();
     private final DenseIndex<ProductId> products = new DenseIndex<>();
+    private final List<DayCounts> looksByDay = new ArrayList<>();
     private int size;
     private long[] time = new long[16];
     private int[] customer = new int[16];
@@ -35,6 +38,10 @@ final class LiveViews {
         customer[size] = customers.indexOrAdd(view.customer());
         product[size] = products.indexOrAdd(view.product());
         idHash[size] = view.id().value().hashCode();
+        if (looksByDay.size() < products.size()) {
+            looksByDay.add(new DayCounts());
+        }
+        looksByDay.get(product[size]).add((int) Math.floorDiv(time[size], 86_400_000L), 1);
         size++;
     }
 
@@ -79,6 +86,18 @@ final class LiveViews {
             }
         }
         return rows.build();
+    }
+
+    /** How often each item was looked at, by day; all looks ever, also those that no visit holds any more. */
+    SalesCounts counts(ToIntFunction<ProductId> itemOf, int items) {
+        DayCounts[] of = new DayCounts[items];
+        for (int index = 0; index < products.size(); index++) {
+            int item = itemOf.applyAsInt(products.key(index));
+            if (item >= 0) {
+                of[item] = looksByDay.get(index);
+            }
+        }
+        return SalesCounts.of(of);
     }
 
     private void forgetOlderHalf() {

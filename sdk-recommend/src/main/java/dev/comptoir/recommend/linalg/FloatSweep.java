@@ -1,25 +1,27 @@
 package dev.comptoir.recommend.linalg;
 
-import java.util.Arrays;
-
 /** The symmetric blocked sweep in single precision; {@link SpdInverse} describes it. Used once, by one caller. */
 final class FloatSweep {
     private static final int BLOCK = SpdInverse.BLOCK;
-    private static final int COLUMNS = 1024;
 
+    private final BlockKernel kernel;
     private final float[][] a;
     private final int n;
     private final Tiles tiles;
-    private final float[][] panel;
-    private final float[][] product;
+    /* The rows of the pivot block as if the whole matrix were stored; and the same times -D. */
+    private final Panel panel;
+    private final Panel product;
     private final double[] pivot = new double[BLOCK * BLOCK];
+    private final float[] negative = new float[BLOCK * BLOCK];
 
-    FloatSweep(float[][] lower, Tiles tiles) {
-        this.a = lower;
-        this.n = lower.length;
+    /** @param rows of {@code i + 1} values or more */
+    FloatSweep(BlockKernel kernel, float[][] rows, Tiles tiles) {
+        this.kernel = kernel;
+        this.a = rows;
+        this.n = rows.length;
         this.tiles = tiles;
-        this.panel = new float[BLOCK][n];
-        this.product = new float[BLOCK][n];
+        this.panel = kernel.panel(BLOCK, n);
+        this.product = kernel.panel(BLOCK, n);
     }
 
     void run() {
@@ -28,9 +30,9 @@ final class FloatSweep {
             int start = block * BLOCK;
             int size = Math.min(BLOCK, n - start);
             invertPivot(start, size);
-            tiles.run((n + COLUMNS - 1) / COLUMNS, tile -> {
-                gatherPanel(start, size, tile * COLUMNS, Math.min(n, (tile + 1) * COLUMNS));
-                multiplyByPivot(size, tile * COLUMNS, Math.min(n, (tile + 1) * COLUMNS));
+            tiles.run(panel.tiles(), tile -> {
+                gatherPanel(tile, start, size);
+                kernel.multiply(negative, BLOCK, panel, product, tile, size);
             });
             // Longest rows first, so that the threads end together.
             tiles.run(blocks, task -> updateRows((blocks - 1 - task) * BLOCK, start, size));
@@ -51,130 +53,41 @@ final class FloatSweep {
             }
         }
         PivotBlock.invert(pivot, size, BLOCK, start);
-    }
-
-    /** Columns {@code from} to {@code to} of the rows of the pivot block, as if the whole matrix were stored. */
-    private void gatherPanel(int start, int size, int from, int to) {
-        for (int k = 0; k < size; k++) {
-            float[] row = a[start + k];
-            int above = Math.min(to, start);
-            if (above > from) {
-                System.arraycopy(row, from, panel[k], from, above - from);
-            }
-        }
-        for (int j = Math.max(from, start + size); j < to; j++) {
-            float[] row = a[j];
-            for (int k = 0; k < size; k++) {
-                panel[k][j] = row[start + k];
-            }
+        for (int i = 0; i < pivot.length; i++) {
+            negative[i] = (float) -pivot[i];
         }
     }
 
-    private void multiplyByPivot(int size, int from, int to) {
-        for (int k = 0; k < size; k++) {
-            float[] out = product[k];
-            Arrays.fill(out, from, to, 0);
-            int l = 0;
-            for (; l + 4 <= size; l += 4) {
-                int d = k * BLOCK + l;
-                addFour(
-                        out,
-                        panel[l],
-                        panel[l + 1],
-                        panel[l + 2],
-                        panel[l + 3],
-                        (float) pivot[d],
-                        (float) pivot[d + 1],
-                        (float) pivot[d + 2],
-                        (float) pivot[d + 3],
-                        from,
-                        to);
-            }
-            for (; l < size; l++) {
-                addOne(out, panel[l], (float) pivot[k * BLOCK + l], from, to);
-            }
+    private void gatherPanel(int tile, int start, int size) {
+        int first = tile * panel.width;
+        int last = Math.min(n, first + panel.width);
+        int above = Math.min(last, start) - first;
+        for (int k = 0; k < size && above > 0; k++) {
+            panel.putRow(k, first, a[start + k], above);
+        }
+        for (int j = Math.max(first, start + size); j < last; j++) {
+            panel.putColumn(j, a[j], start, size);
         }
     }
 
     private void updateRows(int first, int start, int size) {
-        int last = Math.min(n, first + BLOCK);
         if (first == start) {
             writePivotRows(start, size);
             return;
         }
-        for (int from = 0; from < last; from += COLUMNS) {
-            updateTile(first, last, size, from, Math.min(last, from + COLUMNS));
-        }
-        if (first > start) {
-            for (int i = first; i < last; i++) {
-                for (int k = 0; k < size; k++) {
-                    a[i][start + k] = product[k][i];
-                }
-            }
+        int last = Math.min(n, first + BLOCK);
+        kernel.addLower(a, first, last, product, panel, size);
+        for (int i = first; first > start && i < last; i++) {
+            product.takeNegativeColumn(i, a[i], start, size);
         }
     }
 
     private void writePivotRows(int start, int size) {
         for (int k = 0; k < size; k++) {
-            float[] row = a[start + k];
-            System.arraycopy(product[k], 0, row, 0, start);
-            for (int l = 0; l <= k; l++) {
-                row[start + l] = (float) -pivot[k * BLOCK + l];
+            for (int j = 0; j < start; j += product.width) {
+                product.takeNegative(k, j, a[start + k], Math.min(product.width, start - j));
             }
-        }
-    }
-
-    /** Four rows of the panel at a time, so that they stay in the first-level cache while the rows of the tile pass. */
-    private void updateTile(int first, int last, int size, int from, int to) {
-        int k = 0;
-        for (; k + 4 <= size; k += 4) {
-            for (int i = first; i < last; i++) {
-                addFour(
-                        a[i],
-                        panel[k],
-                        panel[k + 1],
-                        panel[k + 2],
-                        panel[k + 3],
-                        -product[k][i],
-                        -product[k + 1][i],
-                        -product[k + 2][i],
-                        -product[k + 3][i],
-                        from,
-                        Math.min(to, i + 1));
-            }
-        }
-        for (; k < size; k++) {
-            for (int i = first; i < last; i++) {
-                addOne(a[i], panel[k], -product[k][i], from, Math.min(to, i + 1));
-            }
-        }
-    }
-
-    /**
-     * The inner loop. One row, four products, one index, no shared temporaries: small enough that HotSpot always unrolls and
-     * vectorises it. Two rows or eight products at once pass its limit on the size of a loop, by chance or always, and then run
-     * three to five times slower.
-     */
-    private static void addFour(
-            float[] out,
-            float[] p0,
-            float[] p1,
-            float[] p2,
-            float[] p3,
-            float w0,
-            float w1,
-            float w2,
-            float w3,
-            int from,
-            int to) {
-        for (int j = from; j < to; j++) {
-            out[j] = Math.fma(w3, p3[j], Math.fma(w2, p2[j], Math.fma(w1, p1[j], Math.fma(w0, p0[j], out[j]))));
-        }
-    }
-
-    private static void addOne(float[] out, float[] p, float w, int from, int to) {
-        for (int j = from; j < to; j++) {
-            out[j] = Math.fma(w, p[j], out[j]);
+            System.arraycopy(negative, k * BLOCK, a[start + k], start, k + 1);
         }
     }
 }

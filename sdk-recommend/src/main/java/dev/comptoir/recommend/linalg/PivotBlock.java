@@ -12,6 +12,7 @@ final class PivotBlock {
      * @param firstRow where the block begins in the whole matrix, for the message
      */
     static void invert(double[] a, int size, int stride, int firstRow) {
+        double[] pivotRow = new double[size];
         for (int k = 0; k < size; k++) {
             double pivot = a[k * stride + k];
             if (!(pivot > 0)) {
@@ -23,14 +24,17 @@ final class PivotBlock {
                 a[k * stride + j] *= inverse;
             }
             a[k * stride + k] = inverse;
+            // In an array of its own, for only then does HotSpot vectorise the loop.
+            System.arraycopy(a, k * stride, pivotRow, 0, size);
             for (int i = 0; i < size; i++) {
                 if (i == k) {
                     continue;
                 }
                 double factor = a[i * stride + k];
                 a[i * stride + k] = 0;
+                int at = i * stride;
                 for (int j = 0; j < size; j++) {
-                    a[i * stride + j] -= factor * a[k * stride + j];
+                    a[at + j] = Math.fma(-factor, pivotRow[j], a[at + j]);
                 }
             }
         }

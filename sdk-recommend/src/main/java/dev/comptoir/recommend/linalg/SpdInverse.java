@@ -2,7 +2,7 @@ package dev.comptoir.recommend.linalg;
 
 /**
  * The inverse of a symmetric positive definite matrix, in place, in about n^3 floating-point operations. The same bits for
- * any number of threads. Only the lower triangle is stored: row {@code i} is an array of {@code i + 1} values. Stateless.
+ * any number of threads. Only the lower triangle is read: row {@code i} has {@code i + 1} values, or all. Stateless.
  */
 public final class SpdInverse {
     /*
@@ -11,9 +11,8 @@ public final class SpdInverse {
      * which keeps the matrix symmetric; after all blocks it is -inverse(A). No pivoting is needed, for every pivot block of
      * a positive definite matrix is positive definite. The pivot block is inverted in double precision in both variants.
      *
-     * Blocks of 64 rows; the update of rank 64 runs along rows, in tiles, four rows of the panel at a time, so that HotSpot
-     * vectorises over columns and the panel stays in the caches. Every element adds its 64 products in the same
-     * order, each with one rounding (Math.fma): neither the vector width, nor tiles, nor threads show in the result.
+     * Blocks of 64 rows; the kernel does the update of rank 64. Every element adds its 64 products in the same order, each with one
+     * rounding (Math.fma): neither the kernel, nor the vector width, nor tiles, nor threads show in the result.
      */
     static final int BLOCK = 64;
 
@@ -29,7 +28,7 @@ public final class SpdInverse {
         for (int i = 0; i < lower.length; i++) {
             check(i, lower[i].length);
         }
-        new FloatSweep(lower, tiles).run();
+        new FloatSweep(Kernels.BEST, lower, tiles).run();
     }
 
     /**
@@ -46,7 +45,11 @@ public final class SpdInverse {
                         + " values, but must have " + rows.length + ".");
             }
         }
-        new FloatSweep(rows, tiles).run();
+        invertFull(Kernels.BEST, rows, tiles);
+    }
+
+    static void invertFull(BlockKernel kernel, float[][] rows, Tiles tiles) {
+        new FloatSweep(kernel, rows, tiles).run();
         mirror(rows, tiles);
     }
 

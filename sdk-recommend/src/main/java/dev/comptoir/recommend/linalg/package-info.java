@@ -1,4 +1,4 @@
-/** Dense linear algebra in plain Java, with the same bits for any number of threads. */
+/** Dense linear algebra, plain or with vector instructions, with the same bits for any kernel and number of threads. */
 @NullMarked
 package dev.comptoir.recommend.linalg;
 

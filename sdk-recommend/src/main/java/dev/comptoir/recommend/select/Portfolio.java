@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The methods to choose from, and what each surface begins with before anything was measured. Immutable. */
@@ -74,6 +75,15 @@ public final class Portfolio {
     /** The names of all methods. */
     public List<String> names() {
         return List.copyOf(families.keySet());
+    }
+
+    /**
+     * Every hyper-parameter of a method with its default.
+     *
+     * @throws IllegalArgumentException if there is no such method
+     */
+    public SortedMap<String, Double> defaults(String name) {
+        return family(name).defaults();
     }
 
     private List<String> triedOn(Surface surface) {

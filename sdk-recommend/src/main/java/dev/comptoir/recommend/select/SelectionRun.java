@@ -95,7 +95,7 @@ final class SelectionRun {
                 tiles);
         asked += singles.size();
         next("weights");
-        WeightFit.Fitted fitted = new WeightFit(pool, seed).fit();
+        WeightFit.Fitted fitted = new WeightFit(pool, seed).fit(serving(singles));
         Weights weights = fitted.weights();
         double[] found =
                 weights.size() == 1 ? singles.get(weights.model(0)).answers().value() : fitted.heldOut();
@@ -174,6 +174,23 @@ final class SelectionRun {
             asked++;
         }
         return singles;
+    }
+
+    /** The incumbent's components at the settings found here; null where not all of them were asked. */
+    private @Nullable Weights serving(List<Single> singles) {
+        Weights weights = Weights.none();
+        for (Choice.Part part : incumbent.parts()) {
+            int model = 0;
+            while (model < singles.size()
+                    && !singles.get(model).offer().family().name().equals(part.name())) {
+                model++;
+            }
+            if (model == singles.size() || weights.uses(model)) {
+                return null;
+            }
+            weights = weights.with(model, part.scale(), part.weight());
+        }
+        return weights;
     }
 
     private void next(String what) {

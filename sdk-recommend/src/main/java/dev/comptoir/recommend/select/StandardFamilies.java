@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** The methods of this library with their defaults and the values that they are tried with. Stateless. */
 final class StandardFamilies {
@@ -79,7 +80,8 @@ final class StandardFamilies {
                         .trying("halfLifeDays", 7, 60, NEVER),
                 neighbours("vsknn", SessionNeighboursSettings.vsknn()),
                 neighbours("stan", SessionNeighboursSettings.stan()),
-                neighbours("vstan", SessionNeighboursSettings.vstan()).trying("idfWeight", 0, 1, 2, 5, 10));
+                neighbours("vstan", SessionNeighboursSettings.vstan()).trying("idfWeight", 0, 1, 2, 5, 10),
+                neighbours("small-shop", SessionNeighboursSettings.smallShop()));
     }
 
     private static Family repeat() {
@@ -286,15 +288,18 @@ final class StandardFamilies {
                                 .withRecentSessions(whole(p, "recentSessions"))
                                 .withSessionDecayDays(get(p, "sessionDecayDays"))
                                 .withIdfWeight(get(p, "idfWeight"))))
-                .trying("neighbors", steps(usual.neighbors()))
-                .trying("sessionDecayDays", steps(usual.sessionDecayDays()));
+                .trying("sessionDecayDays", days(usual.sessionDecayDays()))
+                .trying("neighbors", steps(usual.neighbors()));
+    }
+
+    /** The default among usual lengths of time. */
+    private static double[] days(double usual) {
+        return DoubleStream.of(2, 5, 20, 80, NEVER, usual).distinct().sorted().toArray();
     }
 
     /** The default and its neighbours by a factor of three. */
-    private static double[] steps(double usual) {
-        return Double.isInfinite(usual)
-                ? new double[] {5, 20, usual}
-                : new double[] {Math.rint(usual / 3), usual, 3 * usual};
+    private static double[] steps(int usual) {
+        return new double[] {Math.rint(usual / 3.0), usual, 3.0 * usual};
     }
 
     static SortedMap<String, Double> numbers(Object... namesAndValues) {

@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Fits the weights of a blend to the questions of a pool. Not thread-safe. */
 final class WeightFit {
     /*
-     * Forward selection from the best single model, and from the second best where it is not seen to be worse: every other model is tried at every weight of a coarse
-     * grid; the weight for the questions of a fold is chosen on the other folds, and the model with the largest mean gain on
-     * the held-out folds joins. Coordinate ascent then settles all weights together. The path is followed as long as a
-     * newcomer gains at least half its standard error, but what joined is kept only if the blend, with its weights fitted on
-     * the other folds, beats the last one kept on held-out folds: the lower end of the 95 % interval of the paired gain
-     * (bootstrap over customers) lies above 0, and it exceeds 2.24 standard errors. So several that each bring too little to be seen may enter together, and none
-     * enters without being seen. In the end a component goes that has less than half a standard error to show for itself, and
-     * what another start led to counts only where it is seen to be better in the same sense: the simpler wins ties. The blend so far was fitted on all questions, the held-out ones with them: that flatters it, not the newcomer.
-     * What is maximised is the objective + DEPTH_WEIGHT * depth: see Objective; what is tested is the objective alone.
+     * Forward selection (after Caruana et al. 2004) from the best single model, from the second best where it is not seen to
+     * be worse, and from the components that serve so far: every other model is tried at every weight of a coarse grid; the
+     * weight for the questions of a fold is chosen on the other folds, and the model with the largest mean gain on the
+     * held-out folds joins. Coordinate ascent then settles all weights together. The path is followed as long as a newcomer
+     * gains at least half its standard error, but what joined is kept only if the blend, with its weights fitted on the other
+     * folds, beats the last one kept on held-out folds: the lower end of the 95 % interval of the paired gain (bootstrap over
+     * customers) lies above 0, and it exceeds 2.24 standard errors. So several that each bring too little to be seen may enter
+     * together, and none enters without being seen. In the end a component goes that has less than half a standard error to
+     * show for itself. What the second start led to counts only where it is seen to be better in the same sense; what serves
+     * so far, which others' data speak for too, where its held-out mean is larger.
+     * Newcomers are compared over a blend that was fitted on all questions, the held-out ones with them: that flatters the
+     * blend, not the newcomer. What is maximised is the objective + DEPTH_WEIGHT * depth, see Objective; what is tested is the
+     * objective alone.
      */
     static final int MOST_COMPONENTS = 6;
     private static final double DEPTH_WEIGHT = 0.1;
@@ -58,12 +62,22 @@ final class WeightFit {
     @SuppressWarnings("ArrayRecordComponent")
     record Fitted(Weights weights, List<Weights> withoutFold, double[] heldOut, double mean) {}
 
-    /** The blend that the questions speak for; a single model where no other brings enough. */
-    Fitted fit() {
+    /**
+     * The blend that the questions speak for; a single model where no other brings enough.
+     *
+     * @param serving what serves so far, to begin with too; null where the pool has not all of it
+     */
+    Fitted fit(@Nullable Weights serving) {
         Fitted best = null;
         for (Fitted start : bestSingles()) {
             Fitted found = pruned(path(start));
             best = best == null || isSeen(gain(found, best)) ? found : best;
+        }
+        if (serving != null) {
+            List<Weights> withoutFold = new ArrayList<>();
+            allBut.forEach(which -> withoutFold.add(ascended(serving, which, 1)));
+            Fitted found = pruned(path(fitted(ascended(serving, all, PASSES), withoutFold)));
+            best = best == null || found.mean() > best.mean() + LEAST_GAIN ? found : best;
         }
         if (best == null) {
             throw new IllegalStateException("There is no model to begin with.");

@@ -1,5 +1,6 @@
 package dev.comptoir.recommend.serve;
 
+import dev.comptoir.Money;
 import dev.comptoir.ProductId;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.catalog.Product;
@@ -130,13 +131,21 @@ public final class Assortment {
     }
 
     private static ItemFeatures features(List<ProductId> products, Catalog catalog) {
-        List<@Nullable String> titles = new ArrayList<>(products.size());
-        List<@Nullable String> categories = new ArrayList<>(products.size());
-        for (ProductId product : products) {
-            Product listed = catalog.find(product).orElse(null);
+        int size = products.size();
+        List<@Nullable String> titles = new ArrayList<>(size);
+        List<@Nullable String> categories = new ArrayList<>(size);
+        List<@Nullable String> descriptions = new ArrayList<>(size);
+        float[] prices = new float[size];
+        for (int item = 0; item < size; item++) {
+            Product listed = catalog.find(products.get(item)).orElse(null);
             titles.add(listed == null ? null : listed.title());
             categories.add(listed == null ? null : listed.category());
+            descriptions.add(listed == null ? null : listed.description());
+            Money price = listed == null ? null : listed.price();
+            prices[item] = price == null ? Float.NaN : price.amount().floatValue();
         }
-        return ItemFeatures.of(titles, categories);
+        return ItemFeatures.of(titles, categories)
+                .withDescriptions(descriptions)
+                .withPrices(prices);
     }
 }

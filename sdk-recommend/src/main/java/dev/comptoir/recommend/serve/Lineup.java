@@ -5,6 +5,7 @@ import dev.comptoir.recommend.model.Algorithm;
 import dev.comptoir.recommend.model.content.ContentAlgorithm;
 import dev.comptoir.recommend.model.ease.EaseAlgorithm;
 import dev.comptoir.recommend.model.ease.Recency;
+import dev.comptoir.recommend.model.repeat.RepeatAlgorithm;
 import dev.comptoir.recommend.model.sparse.SparseAlgorithm;
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Limits;
@@ -22,6 +23,9 @@ public final class Lineup {
     public static final String TOGETHER = "together";
     /** The model that knows words and categories. */
     public static final String CONTENT = "content";
+
+    /** The model that knows at which intervals products are bought. */
+    public static final String REPEAT = "rhythm";
 
     private static final double REGULARIZATION = 300;
     private static final double HALF_LIFE_DAYS = 60;
@@ -69,6 +73,7 @@ public final class Lineup {
         }
         boolean dense = data.items() <= limits.denseItems() && dense().estimateBytes(data) <= limits.bytes();
         learners.put(TOGETHER, new Learner(dense ? dense() : SparseAlgorithm.of(REGULARIZATION, NEIGHBORS), false));
+        learners.put(REPEAT, new Learner(RepeatAlgorithm.standard(), false));
         learners.put(CONTENT, new Learner(ContentAlgorithm.of(), false));
         return new Lineup(choices, learners);
     }

@@ -14,6 +14,7 @@ import dev.comptoir.recommend.select.Portfolio;
 import dev.comptoir.recommend.select.SelectionProgress;
 import dev.comptoir.recommend.select.SelectionReport;
 import dev.comptoir.recommend.select.Surface;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShopState {
     private final Business business;
-    private final double halfLifeDays;
+    private final Popularity popularity;
     private final ModelTraining training;
     private final Choosing choosing;
     /** Guarded by {@code trainingLock}. */
     private final Choices choices;
+    /** Guarded by {@code trainingLock}. */
+    private final @Nullable TextVectors vectors;
 
     /** One choosing at a time; training goes on meanwhile. */
     private final Object choosingLock = new Object();
@@ -51,37 +54,46 @@ public final class ShopState {
     private volatile @Nullable TrainedModels models;
 
     private ShopState(
-            Business business, double halfLifeDays, ModelTraining training, Choosing choosing, Choices choices) {
+            Business business,
+            Popularity popularity,
+            ModelTraining training,
+            Choosing choosing,
+            Choices choices,
+            @Nullable TextVectors vectors) {
+        this.vectors = vectors;
         this.choosing = choosing;
         this.choices = choices;
         this.business = business;
-        this.halfLifeDays = halfLifeDays;
+        this.popularity = popularity;
         this.training = training;
     }
 
     /**
      * Nothing is read yet.
      *
-     * @param halfLifeDays of popularity and own purchases, above 0
+     * @param popularity how it is counted
      * @param chosen what answers on surfaces, whatever else was chosen or is usual
      * @param limits models that take more stay silent
+     * @param embeddings for the texts of products; null where words speak for themselves
      * @param threads to train with, at least 1
      */
     public static ShopState of(
             Business business,
-            double halfLifeDays,
+            Popularity popularity,
             Portfolio portfolio,
             Map<Surface, Choice> chosen,
             Limits limits,
+            @Nullable EmbeddingModel embeddings,
             int threads) {
         Tiles tiles = Tiles.on(business.executor(), threads);
         ModelSnapshots snapshots = new ModelSnapshots(business.snapshots(), business.clock());
         return new ShopState(
                 business,
-                halfLifeDays,
+                popularity,
                 new ModelTraining(portfolio, limits, snapshots, tiles),
                 new Choosing(portfolio, limits, tiles, business.seed()),
-                new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())));
+                new Choices(chosen, new ChoiceStore(business.snapshots(), portfolio, business.clock())),
+                embeddings == null ? null : new TextVectors(embeddings, business.snapshots(), business.clock()));
     }
 
     /** All of this moment for one customer, or for nobody. */
@@ -166,12 +178,12 @@ public final class ShopState {
             TrainingInput input;
             Lineup serving;
             synchronized (trainingLock) {
-                input = input();
+                input = input(TrainingListener.NONE);
                 serving = train(input, models == null, TrainingListener.NONE).lineup();
             }
             List<SelectionReport> reports = choosing.run(input, serving, progress);
             synchronized (trainingLock) {
-                TrainingInput now = input();
+                TrainingInput now = input(TrainingListener.NONE);
                 reports.forEach(report -> choices.choose(report.choice(), now));
                 train(now, false, TrainingListener.NONE);
             }
@@ -180,7 +192,7 @@ public final class ShopState {
     }
 
     private TrainedModels train(boolean old, TrainingListener listener) {
-        return train(input(), old, listener);
+        return train(input(listener), old, listener);
     }
 
     private TrainedModels train(TrainingInput input, boolean old, TrainingListener listener) {
@@ -189,7 +201,15 @@ public final class ShopState {
         return trained;
     }
 
-    private TrainingInput input() {
+    private TrainingInput input(TrainingListener listener) {
+        TrainingInput input = receipts();
+        TextVectors texts = vectors;
+        return texts == null
+                ? input
+                : input.with(texts.embed(input.dataset().features(), input.sequence(), input.erasures(), listener));
+    }
+
+    private TrainingInput receipts() {
         synchronized (receipts) {
             catchUp();
             Assortment assortment = Assortment.of(List.of(), live, business.catalog());
@@ -214,7 +234,7 @@ public final class ShopState {
             assortment = Assortment.of(trained.products(), live, business.catalog());
         }
         if (current == null || !current.isOf(live.sequence(), today.toEpochDay(), assortment)) {
-            current = ShopView.of(live, assortment, today.toEpochDay(), halfLifeDays);
+            current = ShopView.of(live, assortment, today.toEpochDay(), popularity);
             view = current;
         }
         return current;

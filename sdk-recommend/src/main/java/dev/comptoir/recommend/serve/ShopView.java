@@ -6,6 +6,7 @@ import dev.comptoir.recommend.model.Contribution;
 import dev.comptoir.recommend.model.Scorer;
 import dev.comptoir.recommend.model.popularity.DecayedPopularity;
 import dev.comptoir.recommend.model.repeat.RepeatModel;
+import java.util.List;
 
 /** What holds for the whole shop at one moment, apart from single customers: counted from everything kept so far. Immutable. */
 public final class ShopView {
@@ -21,20 +22,33 @@ public final class ShopView {
     private final Scorer popular;
     private final Scorer trending;
 
-    private ShopView(long sequence, long today, Assortment assortment, SalesCounts counts, double halfLifeDays) {
+    private ShopView(
+            long sequence,
+            long today,
+            Assortment assortment,
+            SalesCounts counts,
+            SalesCounts looks,
+            Popularity popularity) {
         this.sequence = sequence;
         this.today = today;
         this.assortment = assortment;
-        this.popularity = DecayedPopularity.of(counts, halfLifeDays, Math.toIntExact(today), RECENT_DAYS);
-        this.repeat = RepeatModel.of(counts, halfLifeDays, today);
+        this.popularity = DecayedPopularity.of(
+                List.of(
+                        new DecayedPopularity.Weighted(counts, 1),
+                        new DecayedPopularity.Weighted(looks, popularity.viewWeight())),
+                popularity.halfLifeDays(),
+                Math.toIntExact(today),
+                RECENT_DAYS);
+        this.repeat = RepeatModel.of(counts, popularity.halfLifeDays(), today);
         this.trend = Trend.of(counts, Math.toIntExact(today));
-        this.popular = SharedScores.of(Contribution.Kind.POPULAR, assortment.size(), popularity::share);
+        this.popular = SharedScores.of(Contribution.Kind.POPULAR, assortment.size(), this.popularity::share);
         this.trending = SharedScores.of(Contribution.Kind.TRENDING, assortment.size(), trend::value);
     }
 
-    static ShopView of(LiveInteractions live, Assortment assortment, long today, double halfLifeDays) {
+    static ShopView of(LiveInteractions live, Assortment assortment, long today, Popularity popularity) {
         SalesCounts counts = live.counts(assortment.indexOfLive(), assortment.size());
-        return new ShopView(live.sequence(), today, assortment, counts, halfLifeDays);
+        SalesCounts looks = live.looks(assortment::find, assortment.size());
+        return new ShopView(live.sequence(), today, assortment, counts, looks, popularity);
     }
 
     boolean isOf(long otherSequence, long otherDay, Assortment other) {

@@ -2,6 +2,7 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.ProductId;
 import dev.comptoir.recommend.interaction.Dataset;
+import dev.comptoir.recommend.interaction.ItemFeatures;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ record TrainingInput(
         Dataset dataset,
         boolean visits,
         Dataset sessions) {
+    /** The same with other features of the same items. */
+    TrainingInput with(ItemFeatures features) {
+        Dataset bought = new Dataset(dataset.histories(), features);
+        Dataset looked = visits ? new Dataset(sessions.histories(), features) : bought;
+        return new TrainingInput(sequence, erasures, catalog, products, bought, visits, looked);
+    }
+
     /** What a model learns from. */
     Dataset data(Lineup.Learner learner) {
         return learner.visits() ? sessions : dataset;

@@ -64,7 +64,7 @@ class SelectionTest {
     @Test
     void aGainTooSmallToBeSeenIsNamed() {
         SelectionReport report = choose(
-                portfolio("left", Planted.left(), Planted.right()), Planted.window("spring", 0, 100, .3, .4, 11));
+                portfolio("left", Planted.left(), Planted.right()), Planted.window("spring", 0, 60, .3, .35, 22));
         assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(names(report.choice())).containsExactly("left");
         assertThat(report.gain().mean()).isPositive().isLessThan(report.detectable());

@@ -33,7 +33,7 @@ class WeightFitTest {
                     Planted.noise(3 * draw),
                     Planted.noise(3 * draw + 1),
                     Planted.noise(3 * draw + 2));
-            Weights weights = new WeightFit(pool, draw).fit().weights();
+            Weights weights = new WeightFit(pool, draw).fit(null).weights();
             entered += weights.size() > 1 ? 1 : 0;
             assertThat(weights.uses(0)).as("draw " + draw).isTrue();
         }
@@ -44,7 +44,7 @@ class WeightFitTest {
     void heldOutValuesDoNotProfitFromFitting() {
         Window window = Planted.window("w", 0, 300, .4, .3, 9);
         Pool pool = pool(window, Planted.left(), Planted.right());
-        WeightFit.Fitted fit = new WeightFit(pool, 1).fit();
+        WeightFit.Fitted fit = new WeightFit(pool, 1).fit(null);
         Weights weights = fit.weights();
         assertThat(weights.size()).isEqualTo(2);
         double[] fitted = new double[300];

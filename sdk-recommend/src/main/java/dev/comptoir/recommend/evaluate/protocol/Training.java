@@ -89,6 +89,8 @@ final class Training {
     private static ItemFeatures features(ItemFeatures of, int[] numberOf, int items) {
         List<@Nullable String> titles = new ArrayList<>(Arrays.asList(new String[items]));
         List<@Nullable String> categories = new ArrayList<>(Arrays.asList(new String[items]));
+        List<@Nullable String> descriptions = new ArrayList<>(Arrays.asList(new String[items]));
+        float[] prices = new float[items];
         float[][] embeddings = new float[items][];
         boolean any = false;
         for (int item = 0; item < numberOf.length; item++) {
@@ -96,6 +98,8 @@ final class Training {
             if (number < items) {
                 titles.set(number, of.title(item));
                 categories.set(number, of.category(item));
+                descriptions.set(number, of.description(item));
+                prices[number] = of.price(item);
                 float[] embedding = of.embedding(item);
                 if (embedding != null) {
                     embeddings[number] = embedding;
@@ -103,7 +107,9 @@ final class Training {
                 }
             }
         }
-        ItemFeatures features = ItemFeatures.of(titles, categories);
+        ItemFeatures features = ItemFeatures.of(titles, categories)
+                .withDescriptions(descriptions)
+                .withPrices(prices);
         return any ? features.withEmbeddings(embeddings) : features;
     }
 

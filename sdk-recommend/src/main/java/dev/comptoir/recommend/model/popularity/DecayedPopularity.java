@@ -1,6 +1,7 @@
 package dev.comptoir.recommend.model.popularity;
 
 import dev.comptoir.recommend.interaction.SalesCounts;
+import java.util.List;
 
 /**
  * How well each item sells: receipts with it, each counting half as much for every {@code halfLifeDays} that it is older than
@@ -8,7 +9,8 @@ import dev.comptoir.recommend.interaction.SalesCounts;
  */
 public final class DecayedPopularity {
     /*
-     * popularity_i = sum over days d of receipts_i(d) * 2^(-(newest - d) / halfLife), shared as popularity_i / max popularity.
+     * popularity_i = sum over kinds of events e of weight_e * sum over days d of count_ei(d) * 2^(-(newest - d) / halfLife),
+     * shared as popularity_i / max popularity; sales weigh 1.
      * Counted from the newest sale instead of from today: that changes all by one factor, which the share takes out, and a
      * shop that reopens after a pause keeps its order. A sale dated after today counts as today's: one wrong date must not
      * make all others worthless. The sum runs over days in ascending order, over whole numbers, so the
@@ -32,28 +34,56 @@ public final class DecayedPopularity {
      * @param recentDays how many days up to today {@link #recentReceipts} looks back
      */
     public static DecayedPopularity of(SalesCounts counts, double halfLifeDays, int today, int recentDays) {
-        int items = counts.items();
+        return of(List.of(new Weighted(counts, 1)), halfLifeDays, today, recentDays);
+    }
+
+    /**
+     * Counts of one kind of event.
+     *
+     * @param weight what one of them counts beside a sale, not negative
+     */
+    public record Weighted(SalesCounts counts, double weight) {}
+
+    /**
+     * The same over several kinds of events.
+     *
+     * @param kinds sales first, then for example looks, all of the same items
+     */
+    public static DecayedPopularity of(List<Weighted> kinds, double halfLifeDays, int today, int recentDays) {
+        int items = kinds.get(0).counts().items();
         int newest = Integer.MIN_VALUE;
-        for (int day : counts.day()) {
-            newest = Math.max(newest, day);
+        for (Weighted kind : kinds) {
+            for (int day : kind.weight() > 0 ? kind.counts().day() : new int[0]) {
+                newest = Math.max(newest, day);
+            }
         }
         int reference = Math.min(newest, today);
         Decay weight = new Decay(halfLifeDays);
         double[] values = new double[items];
-        int[] recent = new int[items];
         double max = 0;
         for (int item = 0; item < items; item++) {
-            double sum = 0;
-            for (int k = counts.dayStart()[item]; k < counts.dayStart()[item + 1]; k++) {
-                int day = counts.day()[k];
-                int receipts = counts.count()[k];
-                sum += receipts * weight.at(Math.max(0, reference - day));
-                recent[item] += day > today - recentDays && day <= today ? receipts : 0;
+            for (Weighted kind : kinds) {
+                SalesCounts counts = kind.counts();
+                double sum = 0;
+                for (int k = counts.dayStart()[item]; k < counts.dayStart()[item + 1]; k++) {
+                    sum += counts.count()[k] * weight.at(Math.max(0, reference - counts.day()[k]));
+                }
+                values[item] += kind.weight() * sum;
             }
-            values[item] = sum;
-            max = Math.max(max, sum);
+            max = Math.max(max, values[item]);
         }
-        return new DecayedPopularity(values, max, recent);
+        return new DecayedPopularity(values, max, recent(kinds.get(0).counts(), today, recentDays));
+    }
+
+    private static int[] recent(SalesCounts sales, int today, int recentDays) {
+        int[] recent = new int[sales.items()];
+        for (int item = 0; item < recent.length; item++) {
+            for (int k = sales.dayStart()[item]; k < sales.dayStart()[item + 1]; k++) {
+                int day = sales.day()[k];
+                recent[item] += day > today - recentDays && day <= today ? sales.count()[k] : 0;
+            }
+        }
+        return recent;
     }
 
     /** Popularity as a share of the best seller's: 0 to 1. */
