@@ -1,5 +1,7 @@
 package dev.comptoir.benchmarks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -10,6 +12,15 @@ import java.util.Map;
 /** Writes the figures of a command. */
 final class JsonFile {
     private JsonFile() {}
+
+    /** A text that is JSON already, to be written as a part of something larger. */
+    static JsonNode parse(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The text is no JSON: " + e.getMessage(), e);
+        }
+    }
 
     static void write(Path file, Map<String, Object> fields) {
         try {

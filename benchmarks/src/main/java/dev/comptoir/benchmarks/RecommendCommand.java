@@ -221,6 +221,10 @@ public final class RecommendCommand implements Callable<Integer> {
         fields.put("seed", seed);
         fields.put("minValue", minValue);
         fields.putAll(new RecommendReport(run).fields());
+        SelectionReport choice = run.choice();
+        if (choice != null) {
+            fields.put("auto", JsonFile.parse(choice.toJson()));
+        }
         fields.put("threads", threads);
         fields.put("cores", Runtime.getRuntime().availableProcessors());
         fields.put("javaVersion", Runtime.version().toString());

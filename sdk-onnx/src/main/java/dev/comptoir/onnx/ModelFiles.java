@@ -3,7 +3,7 @@ package dev.comptoir.onnx;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.onnx.session.TextModel;
-import dev.comptoir.onnx.tokenize.WordPieceTokenizer;
+import dev.comptoir.onnx.tokenize.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A tokenizer and the model it belongs to, read from a folder or from the class path. */
-record ModelFiles(WordPieceTokenizer tokenizer, TextModel model, String name) {
+record ModelFiles(Tokenizer tokenizer, TextModel model, String name) {
     static final String MODEL_FILE = "model.onnx";
     static final String TOKENIZER_FILE = "tokenizer.json";
 
@@ -28,15 +28,14 @@ record ModelFiles(WordPieceTokenizer tokenizer, TextModel model, String name) {
         Path tokenizerFile = existing(folder, TOKENIZER_FILE);
         Path modelFile = existing(folder, MODEL_FILE);
         // The tokenizer first: it is read in milliseconds and holds no native memory when the other file turns out bad.
-        WordPieceTokenizer tokenizer = WordPieceTokenizer.read(bytes(tokenizerFile), "The file " + tokenizerFile);
+        Tokenizer tokenizer = Tokenizer.read(bytes(tokenizerFile), "The file " + tokenizerFile);
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return new ModelFiles(
                 tokenizer, TextModel.open(modelFile, workers, maxWait), name == null ? MODEL_FILE : name.toString());
     }
 
     static ModelFiles miniLm(int workers, Duration maxWait) {
-        WordPieceTokenizer tokenizer =
-                WordPieceTokenizer.read(resource(MINI_LM + "-tokenizer.json"), "The tokenizer of " + MINI_LM);
+        Tokenizer tokenizer = Tokenizer.read(resource(MINI_LM + "-tokenizer.json"), "The tokenizer of " + MINI_LM);
         byte[] model = resource(MINI_LM + ".onnx");
         return new ModelFiles(tokenizer, TextModel.open(model, "The model " + MINI_LM, workers, maxWait), MINI_LM);
     }

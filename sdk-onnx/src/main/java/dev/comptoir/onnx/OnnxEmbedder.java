@@ -4,8 +4,8 @@ import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.onnx.session.Activations;
 import dev.comptoir.onnx.session.TextModel;
+import dev.comptoir.onnx.tokenize.Tokenizer;
 import dev.comptoir.onnx.tokenize.Tokens;
-import dev.comptoir.onnx.tokenize.WordPieceTokenizer;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -50,7 +50,7 @@ public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
      */
     private static final String BLANK = "\u200B";
 
-    private final WordPieceTokenizer tokenizer;
+    private final Tokenizer tokenizer;
     private final TextModel model;
     private final String name;
     private final int maxTokens;

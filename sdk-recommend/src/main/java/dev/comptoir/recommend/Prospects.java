@@ -24,12 +24,12 @@ record Prospects(Business business) {
         if (limit < 1) {
             throw new IllegalArgumentException("The limit is " + limit + ", but must be at least 1.");
         }
-        Moment moment = state.moment(null);
+        ShopState.Everybody everybody = state.everybody();
+        Moment moment = everybody.moment();
         int item = moment.assortment().find(product);
         if (item < 0) {
             return List.of();
         }
-        ShopState.Everybody everybody = state.everybody(moment.assortment());
         List<Part> parts = Parts.forProspects(moment);
         List<Prospect> prospects = new ArrayList<>();
         for (Candidate candidate : candidates(everybody, parts, moment, item)) {

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecommenderReasonTest {
@@ -49,34 +51,62 @@ class RecommenderReasonTest {
     }
 
     @Test
-    void everyScoreIsTheSumOfItsEvidence() {
+    void everyScoreIsTheSumOfItsEvidenceOnEverySurface() {
         try (Shop shop = new Shop()) {
             shop.business.events().appendAll(Shop.randomEvents(SEED, 60, 25));
+            shop.business.events().appendAll(Shop.randomVisits(SEED, 80, 25));
+            shop.business.catalog().putAll(Shop.randomCatalogue(SEED, 25));
             Recommender recommender = Recommender.of(shop.business);
-            List<Recommendation> all = new ArrayList<>();
+            List<Recommendation> all = new ArrayList<>(recommender.trending(50));
+            List<Prospect> prospects = new ArrayList<>();
             for (int c = 0; c < 60; c++) {
                 all.addAll(recommender.forCustomer(CustomerId.of("c" + c), 20));
+                all.addAll(recommender.buyAgain(CustomerId.of("c" + c), 20));
             }
-            for (int p = 0; p < 25; p++) {
-                all.addAll(recommender.similarTo(product("p" + p), 20));
-                all.addAll(recommender.completeBasket(List.of(product("p" + p), product("p3")), 20));
+            for (int p = 0; p < 50; p++) {
+                ProductId one = product("p" + p);
+                all.addAll(recommender.similarTo(one, 20));
+                all.addAll(recommender.completeBasket(List.of(one, product("p3")), 20));
+                all.addAll(recommender.duringSession(List.of(product("p4"), one), 20));
+                prospects.addAll(recommender.customersFor(one, 20));
             }
 
             assertThat(all).hasSizeGreaterThan(1000);
             assertThat(all)
                     .extracting(one -> one.reason().kind())
-                    .contains(Reason.Kind.BOUGHT_REGULARLY, Reason.Kind.BOUGHT_TOGETHER, Reason.Kind.POPULAR);
-            for (Recommendation one : all) {
-                double sum = 0;
-                for (Evidence evidence : one.reason().evidence()) {
-                    assertThat(evidence.contribution()).isEqualTo(evidence.value() * evidence.weight());
-                    sum += evidence.contribution();
-                }
-                assertThat(one.score()).as("seed %d", SEED).isEqualTo(sum).isFinite();
-                assertThat(one.reason().text(Locale.FRENCH)).isNotBlank();
-                assertThat(one.reason().text(Locale.ENGLISH)).isNotBlank();
+                    .contains(
+                            Reason.Kind.BOUGHT_REGULARLY,
+                            Reason.Kind.BOUGHT_TOGETHER,
+                            Reason.Kind.SEEN_TOGETHER,
+                            Reason.Kind.SIMILAR_TEXT,
+                            Reason.Kind.SAME_CATEGORY,
+                            Reason.Kind.TRENDING,
+                            Reason.Kind.POPULAR,
+                            Reason.Kind.ASSORTMENT);
+            all.forEach(one -> requireSum(one.score(), one.reason()));
+            assertThat(prospects).hasSizeGreaterThan(500);
+            prospects.forEach(one -> requireSum(one.score(), one.reason()));
+        }
+    }
+
+    private static void requireSum(double score, Reason reason) {
+        double sum = 0;
+        Reason.Kind strongest = Reason.Kind.ASSORTMENT;
+        Map<Reason.Kind, Double> sums = new EnumMap<>(Reason.Kind.class);
+        for (Evidence evidence : reason.evidence()) {
+            assertThat(evidence.contribution()).isEqualTo(evidence.value() * evidence.weight());
+            sum += evidence.contribution();
+            sums.merge(evidence.component(), evidence.contribution(), Double::sum);
+        }
+        for (Map.Entry<Reason.Kind, Double> one : sums.entrySet()) {
+            if (one.getValue() > sums.getOrDefault(strongest, 0.0)) {
+                strongest = one.getKey();
             }
         }
+        assertThat(score).as("seed %d", SEED).isEqualTo(sum).isFinite();
+        assertThat(reason.kind()).as("seed %d", SEED).isEqualTo(strongest);
+        assertThat(reason.text(Locale.FRENCH)).isNotBlank();
+        assertThat(reason.text(Locale.ENGLISH)).isNotBlank().isNotEqualTo(reason.text(Locale.FRENCH));
     }
 
     @Test
@@ -91,6 +121,29 @@ class RecommenderReasonTest {
                             .isLessThanOrEqualTo(list.get(k - 1).score() + 1e-6);
                 }
             }
+        }
+    }
+
+    @Test
+    void whatStandsHigherNeverHasLessEvidence() {
+        try (Shop shop = new Shop()) {
+            shop.business.events().appendAll(Shop.randomEvents(SEED, 40, 20));
+            shop.business.events().appendAll(Shop.randomVisits(SEED, 50, 20));
+            shop.business.catalog().putAll(Shop.randomCatalogue(SEED, 20));
+            Recommender recommender = Recommender.of(shop.business);
+            for (int p = 0; p < 40; p++) {
+                requireDescending(recommender.similarTo(product("p" + p), 40));
+                requireDescending(recommender.completeBasket(List.of(product("p" + p), product("p2")), 40));
+                requireDescending(recommender.duringSession(List.of(product("p1"), product("p" + p)), 40));
+                requireDescending(recommender.buyAgain(CustomerId.of("c" + p), 40));
+            }
+            requireDescending(recommender.trending(40));
+        }
+    }
+
+    private static void requireDescending(List<Recommendation> list) {
+        for (int k = 1; k < list.size(); k++) {
+            assertThat(list.get(k).score()).isLessThanOrEqualTo(list.get(k - 1).score() + 1e-5);
         }
     }
 

@@ -40,6 +40,17 @@ final class AddedTokens {
         }
     }
 
+    /** Those that are looked for in the text as it stands. */
+    static AddedTokens raw(List<AddedToken> tokens) {
+        return new AddedTokens(
+                tokens.stream().filter(token -> !token.normalized()).toList(), content -> content);
+    }
+
+    /** Those that are looked for in the normalised text. */
+    static AddedTokens normalized(List<AddedToken> tokens, UnaryOperator<String> normalizer) {
+        return new AddedTokens(tokens.stream().filter(AddedToken::normalized).toList(), normalizer);
+    }
+
     boolean isEmpty() {
         return root.children.isEmpty();
     }

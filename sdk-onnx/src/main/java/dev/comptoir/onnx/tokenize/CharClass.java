@@ -73,4 +73,40 @@ final class CharClass {
                 || c == 0x200C
                 || c == 0x200D;
     }
+
+    static int toLowerCase(int c) {
+        return Character.toLowerCase(c);
+    }
+
+    /** A number of any kind: decimal digit, letter or other. */
+    static boolean isNumeric(int c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9';
+        }
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** A combining mark of any kind. */
+    static boolean isMark(int c) {
+        if (c < 0x300) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    /** A decimal digit. */
+    static boolean isDigit(int c) {
+        return category(c) == Character.DECIMAL_DIGIT_NUMBER;
+    }
+
+    /** The general category, as {@link Character#getType(int)} numbers them. */
+    static int category(int c) {
+        return Character.getType(c);
+    }
 }

@@ -24,7 +24,7 @@ record Frame(List<Special> before, List<Special> after, long textType) {
         return before.size() + after.size();
     }
 
-    Tokens around(WordCutter text) {
+    Tokens around(Ids text) {
         int end = before.size() + text.count();
         long[] ids = new long[end + after.size()];
         long[] types = new long[ids.length];

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Reads which special tokens stand around a text. */
 final class TemplateReader {
+    private static final Frame NOTHING = new Frame(List.of(), List.of(), 0);
+
     private final TokenizerFile file;
 
     TemplateReader(TokenizerFile file) {
@@ -14,16 +16,32 @@ final class TemplateReader {
 
     Frame read(JsonNode processor) {
         if (TokenizerFile.absent(processor)) {
-            return new Frame(List.of(), List.of(), 0);
+            return NOTHING;
         }
-        String type = processor.path("type").asText();
-        if (type.equals("BertProcessing")) {
-            return new Frame(pair(processor.path("cls")), pair(processor.path("sep")), 0);
+        return switch (processor.path("type").asText()) {
+            case "BertProcessing", "RobertaProcessing" ->
+                new Frame(pair(processor.path("cls")), pair(processor.path("sep")), 0);
+            case "TemplateProcessing" -> template(processor);
+            case "ByteLevel" -> NOTHING;
+            case "Sequence" -> sequence(processor);
+            default ->
+                throw file.unsupported(
+                        "post_processor",
+                        processor,
+                        "TemplateProcessing, BertProcessing, RobertaProcessing, ByteLevel, Sequence");
+        };
+    }
+
+    private Frame sequence(JsonNode processor) {
+        Frame found = NOTHING;
+        for (JsonNode part : processor.path("processors")) {
+            Frame frame = read(part);
+            if (!found.equals(NOTHING) && !frame.equals(NOTHING)) {
+                throw file.unsupported("has more than one post_processor that adds tokens");
+            }
+            found = frame.equals(NOTHING) ? found : frame;
         }
-        if (type.equals("TemplateProcessing")) {
-            return template(processor);
-        }
-        throw file.unsupported("post_processor", processor, "TemplateProcessing, BertProcessing");
+        return found;
     }
 
     /** {@code ["[CLS]", 101]}. */

@@ -6,23 +6,20 @@ import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code tokenizer.json} and refuses whatever it would not follow to the letter. */
 final class TokenizerFile {
-    private static final int DEFAULT_MAX_WORD = 100;
-    private static final int LARGEST_MAX_WORD = 10_000;
-
     private final String source;
 
     TokenizerFile(String source) {
         this.source = source;
     }
 
-    WordPieceTokenizer read(byte[] json) {
+    Tokenizer read(byte[] json) {
         JsonNode root;
         try {
             root = new ObjectMapper().readTree(json);
@@ -33,54 +30,33 @@ final class TokenizerFile {
             throw corrupt("holds no JSON object", null);
         }
         JsonNode model = root.path("model");
-        requireWordPiece(model);
-        Map<String, Integer> pieces = pieces(model.path("vocab"));
-        refuseOtherTruncation(root.path("truncation"));
-        requireBertPreTokenizer(root.path("pre_tokenizer"));
-        return new WordPieceTokenizer(
-                added(root.path("added_tokens"), pieces),
-                normalizer(root.path("normalizer")),
-                vocabulary(model, pieces),
-                maxWord(model),
-                new TemplateReader(this).read(root.path("post_processor")));
-    }
-
-    private void requireWordPiece(JsonNode model) {
         if (!model.isObject()) {
             throw corrupt("has no part \"model\"", null);
         }
-        // Files of before 2020 name no type; only WordPiece has this prefix without merges.
-        boolean untyped =
-                model.path("type").isMissingNode() && model.has("continuing_subword_prefix") && !model.has("merges");
-        if (!untyped && !"WordPiece".equals(model.path("type").asText())) {
-            throw unsupported("model", model, "WordPiece");
+        ModelReader models = new ModelReader(this, model);
+        Map<String, Integer> pieces = models.pieces();
+        List<AddedToken> added = added(root.path("added_tokens"), pieces);
+        Surroundings surroundings = new Surroundings(
+                new TemplateReader(this).read(root.path("post_processor")),
+                longest(root.path("truncation")),
+                keepsEnd(root.path("truncation")));
+        JsonNode normalizer = root.path("normalizer");
+        JsonNode preTokenizer = root.path("pre_tokenizer");
+        if (models.isWordPiece()
+                && (absent(normalizer) || isOfType(normalizer, "BertNormalizer"))
+                && isOfType(preTokenizer, "BertPreTokenizer")) {
+            return new WordPieceTokenizer(
+                    added,
+                    absent(normalizer) ? BertNormalizer.none() : NormalizerReader.bert(normalizer),
+                    models.wordPiece(pieces),
+                    surroundings);
         }
-    }
-
-    private Map<String, Integer> pieces(JsonNode vocab) {
-        if (!vocab.isObject() || vocab.isEmpty()) {
-            throw corrupt("has no vocabulary (model.vocab)", null);
-        }
-        Map<String, Integer> pieces = new HashMap<>(2 * vocab.size());
-        vocab.properties().forEach(entry -> pieces.put(entry.getKey(), id(entry.getValue(), "model.vocab")));
-        return pieces;
-    }
-
-    private Vocabulary vocabulary(JsonNode model, Map<String, Integer> pieces) {
-        String unknownPiece = model.path("unk_token").asText("[UNK]");
-        Integer unknown = pieces.get(unknownPiece);
-        if (unknown == null) {
-            throw corrupt("names " + unknownPiece + " for unknown words, which its vocabulary lacks", null);
-        }
-        return new Vocabulary(pieces, model.path("continuing_subword_prefix").asText("##"), unknown);
-    }
-
-    private int maxWord(JsonNode model) {
-        int maxWord = model.path("max_input_chars_per_word").asInt(DEFAULT_MAX_WORD);
-        if (maxWord < 1 || maxWord > LARGEST_MAX_WORD) {
-            throw corrupt("has model.max_input_chars_per_word " + maxWord + ", outside 1 to " + LARGEST_MAX_WORD, null);
-        }
-        return maxWord;
+        return new PipelineTokenizer(
+                added,
+                new NormalizerReader(this).read(normalizer),
+                new PreTokenizerReader(this).read(preTokenizer),
+                models.read(pieces),
+                surroundings);
     }
 
     private List<AddedToken> added(JsonNode tokens, Map<String, Integer> pieces) {
@@ -103,34 +79,18 @@ final class TokenizerFile {
         return added;
     }
 
-    private BertNormalizer normalizer(JsonNode normalizer) {
-        if (absent(normalizer)) {
-            return BertNormalizer.none();
-        }
-        if (!"BertNormalizer".equals(normalizer.path("type").asText())) {
-            throw unsupported("normalizer", normalizer, "BertNormalizer");
-        }
-        boolean lowercase = normalizer.path("lowercase").asBoolean(true);
-        return new BertNormalizer(
-                normalizer.path("clean_text").asBoolean(true),
-                normalizer.path("handle_chinese_chars").asBoolean(true),
-                normalizer.path("strip_accents").asBoolean(lowercase),
-                lowercase);
+    private OptionalInt longest(JsonNode truncation) {
+        return absent(truncation)
+                ? OptionalInt.empty()
+                : OptionalInt.of(id(truncation.path("max_length"), "truncation.max_length"));
     }
 
-    private void requireBertPreTokenizer(JsonNode preTokenizer) {
-        if (!"BertPreTokenizer".equals(preTokenizer.path("type").asText())) {
-            throw unsupported("pre_tokenizer", preTokenizer, "BertPreTokenizer");
-        }
-    }
-
-    private void refuseOtherTruncation(JsonNode truncation) {
+    private boolean keepsEnd(JsonNode truncation) {
         String direction = truncation.path("direction").asText("Right");
-        if (!direction.equals("Right")) {
-            throw new ModelException(
-                    ErrorCode.MODEL_UNSUPPORTED,
-                    source + " cuts long texts at the side \"" + direction + "\"; only Right is supported.");
+        if (!direction.equals("Right") && !direction.equals("Left")) {
+            throw corrupt("cuts long texts at the side \"" + direction + "\", which is neither Right nor Left", null);
         }
+        return direction.equals("Left");
     }
 
     int id(JsonNode node, String part) {
@@ -140,16 +100,41 @@ final class TokenizerFile {
         return node.intValue();
     }
 
+    /** A text that has to be there. */
+    String text(JsonNode parent, String field, String part) {
+        JsonNode node = parent.path(field);
+        if (!node.isTextual()) {
+            throw corrupt("has no text " + part + "." + field, null);
+        }
+        return node.textValue();
+    }
+
+    /** Yes or no that has to be there. */
+    boolean flag(JsonNode parent, String field, String part) {
+        JsonNode node = parent.path(field);
+        if (!node.isBoolean()) {
+            throw corrupt("has no true or false " + part + "." + field, null);
+        }
+        return node.booleanValue();
+    }
+
+    static boolean isOfType(JsonNode node, String type) {
+        return type.equals(node.path("type").asText());
+    }
+
     static boolean absent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
     }
 
     ModelException unsupported(String part, JsonNode node, String supported) {
         String type = absent(node) ? "none" : '"' + node.path("type").asText("unnamed") + '"';
+        return unsupported("has the " + part + " " + type + "; supported: " + supported);
+    }
+
+    ModelException unsupported(String what) {
         return new ModelException(
                 ErrorCode.MODEL_UNSUPPORTED,
-                source + " has the " + part + " " + type + "; supported: " + supported
-                        + ". Maybe take a model of the BERT family (MiniLM, BGE, E5 small, LaBSE)?");
+                source + " " + what + ". Maybe take a model of another family (BERT, XLM-R, multilingual E5, GPT)?");
     }
 
     ModelException corrupt(String what, @Nullable Throwable cause) {

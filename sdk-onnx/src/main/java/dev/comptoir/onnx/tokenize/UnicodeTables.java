@@ -62,7 +62,7 @@ final class UnicodeTables {
      */
     private final int[] borders;
 
-    private UnicodeTables(String ranges) {
+    UnicodeTables(String ranges) {
         borders = Arrays.stream(ranges.strip().split("\\s+"))
                 .flatMapToInt(range -> {
                     int dash = range.indexOf('-');

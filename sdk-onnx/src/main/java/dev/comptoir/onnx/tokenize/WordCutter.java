@@ -1,7 +1,6 @@
 package dev.comptoir.onnx.tokenize;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * Gathers normalised code points into words, cuts those into pieces and stops at the limit. One text each; not
@@ -13,25 +12,22 @@ final class WordCutter implements CodePoints {
     private final Vocabulary vocabulary;
     private final int maxWord;
     private final boolean reorder;
-    private final int limit;
+    private final Ids ids;
     private final StringBuilder word = new StringBuilder();
     private final int[] pieces;
     private int wordLength;
     private boolean marks;
-    private long[] ids = new long[32];
-    private int count;
-    private boolean truncated;
 
     /**
      * @param maxWord the most code points of a word before it counts as unknown
      * @param reorder whether combining marks within a word are put in canonical order
-     * @param limit the most ids to gather
+     * @param ids where the ids go
      */
-    WordCutter(Vocabulary vocabulary, int maxWord, boolean reorder, int limit) {
+    WordCutter(Vocabulary vocabulary, int maxWord, boolean reorder, Ids ids) {
         this.vocabulary = vocabulary;
         this.maxWord = maxWord;
         this.reorder = reorder;
-        this.limit = limit;
+        this.ids = ids;
         this.pieces = new int[2 * maxWord];
     }
 
@@ -68,38 +64,13 @@ final class WordCutter implements CodePoints {
         wordLength = 0;
         marks = false;
         if (cut < 0) {
-            return add(vocabulary.unknown());
+            return ids.add(vocabulary.unknown());
         }
         for (int i = 0; i < cut; i++) {
-            if (!add(pieces[i])) {
+            if (!ids.add(pieces[i])) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Takes an id; {@code false} when the limit is passed. */
-    boolean add(int id) {
-        if (count == limit) {
-            truncated = true;
-            return false;
-        }
-        if (count == ids.length) {
-            ids = Arrays.copyOf(ids, Math.min(limit, 2 * count));
-        }
-        ids[count++] = id;
-        return true;
-    }
-
-    int count() {
-        return count;
-    }
-
-    boolean truncated() {
-        return truncated;
-    }
-
-    void copyTo(long[] target, int offset) {
-        System.arraycopy(ids, 0, target, offset, count);
     }
 }

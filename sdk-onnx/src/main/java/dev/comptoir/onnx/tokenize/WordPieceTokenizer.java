@@ -1,82 +1,59 @@
 package dev.comptoir.onnx.tokenize;
 
-import dev.comptoir.error.ModelException;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * Cuts text into the ids that a model of the BERT family was trained with: the same ids as the Hugging Face tokenizer
- * that wrote the {@code tokenizer.json}.
+ * WordPiece with the normalizer and pre-tokenizer of BERT, in one pass.
  *
- * <p>Time is linear in the text up to its last token within the limit; the rest is not worked on. Lone surrogates count
- * as the replacement character. Settings of padding and of the longest text in the file are left aside: the limit is
- * each call's. Immutable and thread-safe.
+ * <p>Time is linear in the text up to its last token within the limit; the rest is not worked on.
  */
-public final class WordPieceTokenizer {
+final class WordPieceTokenizer implements Tokenizer {
     private final AddedTokens rawTokens;
     private final AddedTokens normalizedTokens;
     private final BertNormalizer normalizer;
-    private final Vocabulary vocabulary;
-    private final int maxWord;
-    private final Frame frame;
+    private final WordPieceModel model;
+    private final Surroundings surroundings;
 
     WordPieceTokenizer(
-            List<AddedToken> added, BertNormalizer normalizer, Vocabulary vocabulary, int maxWord, Frame frame) {
-        this.rawTokens = new AddedTokens(
-                added.stream().filter(token -> !token.normalized()).toList(), content -> content);
-        this.normalizedTokens = new AddedTokens(
-                added.stream().filter(AddedToken::normalized).toList(),
-                content -> normalized(normalizer, content, 0, content.length()));
+            List<AddedToken> added, BertNormalizer normalizer, WordPieceModel model, Surroundings surroundings) {
+        this.rawTokens = AddedTokens.raw(added);
+        this.normalizedTokens =
+                AddedTokens.normalized(added, content -> normalized(normalizer, content, 0, content.length()));
         this.normalizer = normalizer;
-        this.vocabulary = vocabulary;
-        this.maxWord = maxWord;
-        this.frame = frame;
+        this.model = model;
+        this.surroundings = surroundings;
     }
 
-    /**
-     * Reads a {@code tokenizer.json}.
-     *
-     * @param json the file's bytes, UTF-8
-     * @param source how messages name the file
-     * @throws ModelException {@code MODEL_CORRUPT} if it is no such file, {@code MODEL_UNSUPPORTED} naming the part if
-     *     some part of it is of a kind that would give other ids than the reference
-     */
-    public static WordPieceTokenizer read(byte[] json, String source) {
-        return new TokenizerFile(source).read(json);
-    }
-
-    /** Number of special tokens that surround every text; the smallest limit is one more. */
+    @Override
     public int specialTokens() {
-        return frame.size();
+        return surroundings.frame().size();
     }
 
-    /**
-     * The tokens of a text, at most {@code maxTokens} of them with the special ones; what is over is left out at the
-     * end.
-     *
-     * @throws IllegalArgumentException if {@code maxTokens} leaves no room for the text
-     */
+    @Override
+    public OptionalInt maxTokens() {
+        return surroundings.maxTokens();
+    }
+
+    @Override
     public Tokens encode(String text, int maxTokens) {
-        int room = maxTokens - frame.size();
-        if (room < 1) {
-            throw new IllegalArgumentException("maxTokens is " + maxTokens + ", but the special tokens alone are "
-                    + frame.size() + "; at least " + (frame.size() + 1) + " are needed.");
-        }
-        WordCutter cutter = new WordCutter(vocabulary, maxWord, normalizer.decomposes(), room);
+        Ids ids = surroundings.room(maxTokens);
+        WordCutter cutter = new WordCutter(model.vocabulary(), model.maxWord(), normalizer.decomposes(), ids);
         rawTokens.split(text, new AddedTokens.Pieces() {
             @Override
             public boolean text(int from, int to) {
-                return cut(text, from, to, cutter);
+                return cut(text, from, to, cutter, ids);
             }
 
             @Override
             public boolean token(int id) {
-                return cutter.add(id);
+                return ids.add(id);
             }
         });
-        return frame.around(cutter);
+        return surroundings.frame().around(ids);
     }
 
-    private boolean cut(String text, int from, int to, WordCutter cutter) {
+    private boolean cut(String text, int from, int to, WordCutter cutter, Ids ids) {
         if (normalizedTokens.isEmpty()) {
             return normalizer.normalize(text, from, to, cutter) && cutter.endWord();
         }
@@ -89,7 +66,7 @@ public final class WordPieceTokenizer {
 
             @Override
             public boolean token(int id) {
-                return cutter.add(id);
+                return ids.add(id);
             }
         });
     }

@@ -1,4 +1,4 @@
-/** Text to token ids: a WordPiece tokenizer in plain Java that reads the {@code tokenizer.json} beside a model. */
+/** Text to token ids: WordPiece, Unigram and byte pairs in plain Java, read from the {@code tokenizer.json} of a model. */
 @NullMarked
 package dev.comptoir.onnx.tokenize;
 

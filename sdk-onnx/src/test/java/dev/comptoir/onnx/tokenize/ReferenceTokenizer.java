@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 
 /** Our tokenizer beside the one that wrote the file, both reading the same {@code tokenizer.json}. */
 final class ReferenceTokenizer implements AutoCloseable {
-    private final WordPieceTokenizer ours;
+    private final Tokenizer ours;
     private final HuggingFaceTokenizer reference;
     private final int maxTokens;
 
-    private ReferenceTokenizer(WordPieceTokenizer ours, HuggingFaceTokenizer reference, int maxTokens) {
+    private ReferenceTokenizer(Tokenizer ours, HuggingFaceTokenizer reference, int maxTokens) {
         this.ours = ours;
         this.reference = reference;
         this.maxTokens = maxTokens;
@@ -28,9 +28,14 @@ final class ReferenceTokenizer implements AutoCloseable {
     static ReferenceTokenizer changed(Path folder, int maxTokens, Consumer<ObjectNode> change) throws IOException {
         ObjectNode json = miniLm();
         change.accept(json);
+        return of(folder, maxTokens, json);
+    }
+
+    /** Any file, written into the folder. */
+    static ReferenceTokenizer of(Path folder, int maxTokens, ObjectNode json) throws IOException {
         Path file = Files.write(folder.resolve("tokenizer.json"), new ObjectMapper().writeValueAsBytes(json));
         return new ReferenceTokenizer(
-                WordPieceTokenizer.read(Files.readAllBytes(file), "The test's file"),
+                Tokenizer.read(Files.readAllBytes(file), "The test's file"),
                 HuggingFaceTokenizer.builder()
                         .optTokenizerPath(file)
                         .optPadding(false)
@@ -52,6 +57,13 @@ final class ReferenceTokenizer implements AutoCloseable {
         assertThat(actual.ids()).as("ids of <%s>", visible(text)).isEqualTo(expected.getIds());
         assertThat(actual.typeIds()).isEqualTo(expected.getTypeIds());
         assertThat(actual.truncated()).isEqualTo(expected.exceedMaxLength());
+    }
+
+    /** How the two differ, or nothing. */
+    String difference(String text) {
+        long[] expected = reference.encode(text).getIds();
+        long[] actual = ours.encode(text, maxTokens).ids();
+        return java.util.Arrays.equals(expected, actual) ? "" : visible(text) + "\n  expected " + java.util.Arrays.toString(expected) + "\n  actual   " + java.util.Arrays.toString(actual);
     }
 
     private static String visible(String text) {

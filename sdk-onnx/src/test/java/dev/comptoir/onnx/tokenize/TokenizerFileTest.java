@@ -110,13 +110,13 @@ class TokenizerFileTest {
     void givesTheSegmentIdsOfTheTemplate() {
         String json = replaced(
                 "{\"Sequence\": {\"id\": \"A\", \"type_id\": 0}}", "{\"Sequence\": {\"id\": \"A\", \"type_id\": 1}}");
-        Tokens tokens = WordPieceTokenizer.read(json.getBytes(StandardCharsets.UTF_8), "The test's file")
+        Tokens tokens = Tokenizer.read(json.getBytes(StandardCharsets.UTF_8), "The test's file")
                 .encode("pain pain", 9);
         assertThat(tokens.typeIds()).containsExactly(0, 1, 1, 0);
     }
 
     private static long[] ids(String json) {
-        return WordPieceTokenizer.read(json.getBytes(StandardCharsets.UTF_8), "The test's file")
+        return Tokenizer.read(json.getBytes(StandardCharsets.UTF_8), "The test's file")
                 .encode("pain", 9)
                 .ids();
     }
@@ -127,7 +127,7 @@ class TokenizerFileTest {
     }
 
     private static void assertRefused(String json, ErrorCode code, String named) {
-        assertThatThrownBy(() -> WordPieceTokenizer.read(json.getBytes(StandardCharsets.UTF_8), "The test's file"))
+        assertThatThrownBy(() -> Tokenizer.read(json.getBytes(StandardCharsets.UTF_8), "The test's file"))
                 .asInstanceOf(throwable(ModelException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageContaining("The test's file")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Definitions worked by hand; pieces: pain 4, ##ing 5, open 6, ! 7; unknown 1, around every text 2 and 3. */
 class WordPieceTokenizerTest {
-    private final WordPieceTokenizer tokenizer = WordPieceTokenizer.read(TinyTokenizer.bytes(), "The test's file");
+    private final Tokenizer tokenizer = Tokenizer.read(TinyTokenizer.bytes(), "The test's file");
 
     @Test
     void takesTheLongestPieceFromTheLeft() {
@@ -80,10 +80,11 @@ class WordPieceTokenizerTest {
     void normalizesNoMoreOfATextThanItReads() {
         AtomicInteger read = new AtomicInteger();
         CharSequence endless = new Repeating("pain ", 1 << 20, read);
-        WordCutter cutter = new WordCutter(new Vocabulary(Map.of("pain", 4), "##", 1), 100, true, 10);
+        Ids ids = new Ids(10, false);
+        WordCutter cutter = new WordCutter(new Vocabulary(Map.of("pain", 4), "##", 1), 100, true, ids);
         new BertNormalizer(true, true, true, true).normalize(endless, 0, endless.length(), cutter);
-        assertThat(cutter.count()).isEqualTo(10);
-        assertThat(cutter.truncated()).isTrue();
+        assertThat(ids.count()).isEqualTo(10);
+        assertThat(ids.truncated()).isTrue();
         assertThat(read.get()).isLessThan(11 * 5 * 4);
     }
 

@@ -80,7 +80,8 @@ final class StandardFamilies {
                         .trying("halfLifeDays", 7, 60, NEVER),
                 neighbours("vsknn", SessionNeighboursSettings.vsknn()),
                 neighbours("stan", SessionNeighboursSettings.stan()),
-                neighbours("vstan", SessionNeighboursSettings.vstan()).trying("idfWeight", 0, 1, 2, 5, 10));
+                neighbours("vstan", SessionNeighboursSettings.vstan()).trying("idfWeight", 0, 1, 2, 5, 10),
+                neighbours("small-shop", SessionNeighboursSettings.smallShop()));
     }
 
     private static Family repeat() {

@@ -58,8 +58,10 @@ final class StandardSurfaces {
             case BUY_AGAIN -> List.of("repeat", "up-cf", "tifu-knn", "transition");
             case DISCOVER ->
                 List.of("popularity", "up-cf", "transition", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
-            case COMPLETE_BASKET -> List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials", "content");
-            case SESSION -> List.of("popularity", "sr", "vsknn", "stan", "vstan", "transition", "content");
+            case COMPLETE_BASKET ->
+                List.of("popularity", "rp3beta", "ease", "edlae", "sparse", "ials", "small-shop", "content");
+            case SESSION ->
+                List.of("popularity", "sr", "vsknn", "stan", "vstan", "small-shop", "transition", "content");
             case SIMILAR -> List.of("popularity", "rp3beta", "ease", "sparse", "ials", "content");
         };
         List<String> all = new ArrayList<>(BASELINES);
@@ -77,7 +79,7 @@ final class StandardSurfaces {
             case BUY_AGAIN -> List.of(Usual.of(1, "repeat"));
             case DISCOVER, COMPLETE_BASKET ->
                 List.of(Usual.of(1, "ease", "sparse"), Usual.of(.05, "recent-popularity"));
-            case SESSION -> List.of(Usual.of(1, "vstan"), Usual.of(.1, "sr"));
+            case SESSION -> List.of(Usual.of(1, "small-shop"), Usual.of(.1, "sr"));
             case SIMILAR -> List.of(Usual.of(1, "item-knn"));
         };
     }

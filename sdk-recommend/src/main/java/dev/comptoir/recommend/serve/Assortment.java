@@ -87,6 +87,11 @@ public final class Assortment {
         return indexOfLive.length == live.items() && catalogVersion == catalog.version();
     }
 
+    /** The version of the catalogue before it was read. */
+    long catalogVersion() {
+        return catalogVersion;
+    }
+
     /** Whether these are the products it begins with. */
     boolean begins(List<ProductId> models) {
         return trained.equals(models);

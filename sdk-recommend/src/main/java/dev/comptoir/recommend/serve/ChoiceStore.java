@@ -1,6 +1,6 @@
 package dev.comptoir.recommend.serve;
 
-import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.error.StoreException;
 import dev.comptoir.recommend.select.Choice;
 import dev.comptoir.recommend.select.Portfolio;
 import dev.comptoir.recommend.select.Surface;
@@ -45,7 +45,7 @@ final class ChoiceStore {
                 portfolio.blend(choice);
                 all.put(choice.surface(), choice);
             });
-        } catch (CorruptStoreException | IllegalArgumentException unreadable) {
+        } catch (StoreException | IllegalArgumentException unreadable) {
             // What is usual serves until the next choice.
             all.remove(surface);
         }

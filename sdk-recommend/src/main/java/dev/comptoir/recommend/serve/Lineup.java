@@ -62,7 +62,8 @@ public final class Lineup {
         Map<Surface, Choice> choices = new EnumMap<>(Surface.class);
         Map<String, Learner> learners = new LinkedHashMap<>();
         for (Surface surface : SERVED) {
-            Choice choice = chosen.getOrDefault(surface, portfolio.usual(surface, data, limits));
+            Choice given = chosen.get(surface);
+            Choice choice = given != null ? given : usual(portfolio, surface, data, limits);
             choices.put(surface, choice);
             for (Choice.Part part : choice.parts()) {
                 learners.putIfAbsent(
@@ -75,6 +76,15 @@ public final class Lineup {
         learners.put(REPEAT, new Learner(RepeatAlgorithm.standard(), false));
         learners.put(CONTENT, new Learner(ContentAlgorithm.of(), false));
         return new Lineup(choices, learners);
+    }
+
+    /** What is usual; where the limits allow no model at all, those that would be: they stay silent and say why. */
+    private static Choice usual(Portfolio portfolio, Surface surface, Dataset data, Limits limits) {
+        try {
+            return portfolio.usual(surface, data, limits);
+        } catch (IllegalArgumentException nothingFits) {
+            return portfolio.usual(surface, data, new Limits(limits.denseItems(), Long.MAX_VALUE));
+        }
     }
 
     /** Training is binary; a customer's products count by recency when they are scored. */

@@ -1,8 +1,8 @@
 package dev.comptoir.recommend.serve;
 
 import dev.comptoir.ProductId;
-import dev.comptoir.error.CorruptStoreException;
 import dev.comptoir.error.ModelException;
+import dev.comptoir.error.StoreException;
 import dev.comptoir.recommend.model.Algorithm;
 import dev.comptoir.recommend.model.PersistentAlgorithm;
 import dev.comptoir.recommend.model.Scorer;
@@ -56,36 +56,38 @@ final class ModelSnapshots {
                             new Kept(algorithm.read(data), products, found.get().sequence()));
                 }
             });
-        } catch (CorruptStoreException | ModelException damaged) {
-            // It can be learnt again: nothing is lost.
+        } catch (StoreException | ModelException | IllegalArgumentException damaged) {
+            // Damaged, or dropped by an erasure while it was read. It can be learnt again: nothing is lost.
             return Optional.empty();
-        } catch (RuntimeException unreadable) {
-            if (unreadable.getCause() instanceof IOException) {
-                return Optional.empty();
-            }
-            throw unreadable;
         }
         return read.stream()
                 .findFirst()
                 .filter(kept -> kept.scorer().items() == kept.products().size());
     }
 
-    /** Keeps a model; false where customers were erased meanwhile. */
+    /**
+     * Keeps a model; false where customers were erased meanwhile, or where the store did not take it: the model serves all the
+     * same, and is learnt again after the next start.
+     */
     boolean put(String key, Algorithm any, Scorer scorer, TrainingInput input) {
         if (!(any instanceof PersistentAlgorithm algorithm)) {
             return true;
         }
         Snapshot snapshot = new Snapshot(name(key), FORM, input.sequence(), input.erasures(), clock.instant());
-        return store.put(snapshot, out -> {
-            DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
-            data.writeUTF(fingerprint(algorithm));
-            data.writeInt(input.products().size());
-            for (ProductId product : input.products()) {
-                data.writeUTF(product.value());
-            }
-            algorithm.write(scorer, data);
-            data.flush();
-        });
+        try {
+            return store.put(snapshot, out -> {
+                DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+                data.writeUTF(fingerprint(algorithm));
+                data.writeInt(input.products().size());
+                for (ProductId product : input.products()) {
+                    data.writeUTF(product.value());
+                }
+                algorithm.write(scorer, data);
+                data.flush();
+            });
+        } catch (StoreException refused) {
+            return false;
+        }
     }
 
     private static List<ProductId> products(DataInputStream data) throws IOException {

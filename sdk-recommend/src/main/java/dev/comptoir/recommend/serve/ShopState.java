@@ -19,11 +19,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a recommender holds in memory for one business; can be dropped at any time and built anew from the log.
- * Thread-safe. Lock order: {@code training}, then {@code receipts}.
+ * Thread-safe. Lock order: {@code choosingLock}, {@code trainingLock}, then {@code receipts}.
  */
 public final class ShopState {
     private final Business business;
@@ -34,6 +35,9 @@ public final class ShopState {
     private final Choices choices;
     /** Guarded by {@code trainingLock}. */
     private final @Nullable TextVectors vectors;
+
+    /** One choosing at a time; training goes on meanwhile. */
+    private final Object choosingLock = new Object();
 
     private final Object trainingLock = new Object();
     private final Object receipts = new Object();
@@ -94,6 +98,29 @@ public final class ShopState {
 
     /** All of this moment for one customer, or for nobody. */
     public Moment moment(@Nullable CustomerId customer) {
+        return inOneMoment(customer, moment -> moment);
+    }
+
+    /**
+     * What everybody kept, and who they are, at one moment.
+     *
+     * @param moment of which all is
+     * @param customers in the order of the rows
+     * @param histories with the items of the moment
+     */
+    public record Everybody(Moment moment, List<CustomerId> customers, Histories histories) {}
+
+    /** Everybody, as of now. */
+    public Everybody everybody() {
+        return inOneMoment(null, moment -> {
+            Assortment items = moment.assortment();
+            return new Everybody(
+                    moment, live.customers(), live.histories(items.indexOfLive(), items.size(), moment.now()));
+        });
+    }
+
+    /** Reads something of the moment of a request, with the receipts locked. */
+    private <T> T inOneMoment(@Nullable CustomerId customer, Function<Moment, T> read) {
         Instant now = business.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, business.settings().zone());
         while (true) {
@@ -107,30 +134,9 @@ public final class ShopState {
                     History history = customer == null
                             ? History.empty(now.toEpochMilli())
                             : live.history(customer, items, now.toEpochMilli());
-                    return new Moment(shop, history, trained, now.toEpochMilli(), today);
+                    return read.apply(new Moment(shop, history, trained, now.toEpochMilli(), today));
                 }
             }
-        }
-    }
-
-    /**
-     * What everybody kept, and who they are, as of now.
-     *
-     * @param customers in the order of the rows
-     */
-    public record Everybody(List<CustomerId> customers, Histories histories) {}
-
-    /** Everybody, with the items of an assortment; what was sold for the first time since is left out. */
-    public Everybody everybody(Assortment assortment) {
-        synchronized (receipts) {
-            catchUp();
-            long millis = business.clock().millis();
-            int[] index = assortment.indexOfLive();
-            if (index.length < live.items()) {
-                Assortment now = Assortment.of(assortment.products(), live, business.catalog());
-                return new Everybody(live.customers(), live.histories(now.indexOfLive(), now.size(), millis));
-            }
-            return new Everybody(live.customers(), live.histories(index, assortment.size(), millis));
         }
     }
 
@@ -157,6 +163,7 @@ public final class ShopState {
         return current != null
                         && current.serves(
                                 business.events().lastSequence(),
+                                business.catalog().version(),
                                 business.events().erasures())
                 ? current
                 : null;
@@ -167,14 +174,19 @@ public final class ShopState {
      * minutes for a large shop; requests go on meanwhile.
      */
     public List<SelectionReport> choose(SelectionProgress progress) {
-        synchronized (trainingLock) {
-            TrainingInput input = input(TrainingListener.NONE);
-            Lineup serving = train(input, models == null, TrainingListener.NONE).lineup();
-            List<SelectionReport> reports = choosing.run(input, serving, progress);
-            for (SelectionReport report : reports) {
-                choices.choose(report.choice(), input);
+        synchronized (choosingLock) {
+            TrainingInput input;
+            Lineup serving;
+            synchronized (trainingLock) {
+                input = input(TrainingListener.NONE);
+                serving = train(input, models == null, TrainingListener.NONE).lineup();
             }
-            train(input, false, TrainingListener.NONE);
+            List<SelectionReport> reports = choosing.run(input, serving, progress);
+            synchronized (trainingLock) {
+                TrainingInput now = input(TrainingListener.NONE);
+                reports.forEach(report -> choices.choose(report.choice(), now));
+                train(now, false, TrainingListener.NONE);
+            }
             return reports;
         }
     }
@@ -201,6 +213,7 @@ public final class ShopState {
         synchronized (receipts) {
             catchUp();
             Assortment assortment = Assortment.of(List.of(), live, business.catalog());
+            long catalog = assortment.catalogVersion();
             List<ProductId> products = assortment.products();
             Histories histories = live.histories(
                     assortment.indexOfLive(), products.size(), business.clock().millis());
@@ -208,7 +221,7 @@ public final class ShopState {
             Histories visits = live.visits(assortment::find, products.size());
             boolean looked = visits.rows() > 0;
             Dataset sessions = looked ? new Dataset(visits, assortment.features()) : dataset;
-            return new TrainingInput(live.sequence(), erasures, products, dataset, looked, sessions);
+            return new TrainingInput(live.sequence(), erasures, catalog, products, dataset, looked, sessions);
         }
     }
 

@@ -15,6 +15,7 @@ public final class TrainedModels {
 
     private final long sequence;
     private final long erasures;
+    private final long catalog;
     private final List<ProductId> products;
     private final Dataset dataset;
     private final InteractionMatrix rowsOfItem;
@@ -32,6 +33,7 @@ public final class TrainedModels {
         this.lineup = lineup;
         this.sequence = input.sequence();
         this.erasures = input.erasures();
+        this.catalog = input.catalog();
         this.products = input.products();
         this.dataset = input.dataset();
         this.rowsOfItem = matrix.transposed();
@@ -40,16 +42,16 @@ public final class TrainedModels {
         this.silent = Map.copyOf(silent);
     }
 
-    /** Whether training costs so little that a request may wait for it, whenever something was sold. */
+    /** Whether training costs so little that a request may wait for it, whenever something was sold or listed. */
     static boolean isCheap(TrainingInput input, InteractionMatrix matrix) {
         double items = input.products().size();
         double lines = input.dataset().histories().lines();
         return items * items * items + 2.0 * matrix.pairs() + 20.0 * lines <= CHEAP_OPERATIONS;
     }
 
-    /** Whether it may serve a request over the events up to {@code now}. */
-    boolean serves(long now, long erasuresNow) {
-        return erasures == erasuresNow && (sequence >= now || !cheap);
+    /** Whether it may serve a request over the events up to {@code now} and this version of the catalogue. */
+    boolean serves(long now, long catalogNow, long erasuresNow) {
+        return erasures == erasuresNow && ((sequence >= now && catalog == catalogNow) || !cheap);
     }
 
     /** The products it knows: those of the items that scorers score, in their order. */

@@ -18,10 +18,12 @@ final class TermVectors {
      *   category as a whole .3
      * A block that is empty leaves its weight to the others, so that a shop with nothing but categories compares these. All
      * weights are positive: cosines are 0 to 1. Terms of more than FREQUENT items are left out: they say little, and the time
-     * goes with the square of their number. Terms are numbered as they are first met, so that the result is always the same.
+     * goes with the square of their number; above MANY items fewer are kept, so that it grows no faster than these. Terms are numbered as they are first met, so that the result is always the same.
      */
     private static final double[] BLOCK = {0.5, 0.2, 0.3};
     private static final int FREQUENT = 4096;
+    private static final int MANY = 50_000;
+    private static final int LEAST_FREQUENT = 256;
     private static final int WORDS = 0;
     private static final int GRAMS = 1;
     private static final int CATEGORY = 2;
@@ -82,11 +84,12 @@ final class TermVectors {
             counts.add(row);
         }
         byte[] blockOfTerm = new byte[blocks.size()];
+        int frequent = frequent(features.items());
         double[] idf = new double[blockOfTerm.length];
         for (int term = 0; term < blockOfTerm.length; term++) {
             blockOfTerm[term] = blocks.get(term).byteValue();
             int df = frequency.get(term);
-            idf[term] = df > FREQUENT ? 0 : 1 + Math.log((features.items() + 1.0) / (df + 1));
+            idf[term] = df > frequent ? 0 : 1 + Math.log((features.items() + 1.0) / (df + 1));
         }
         int[][] terms = new int[counts.size()][];
         float[][] weights = new float[counts.size()][];
@@ -94,6 +97,10 @@ final class TermVectors {
             vector(counts.get(item), idf, blockOfTerm, item, terms, weights);
         }
         return new TermVectors(terms, weights, blockOfTerm);
+    }
+
+    private static int frequent(int items) {
+        return items <= MANY ? FREQUENT : (int) Math.max(LEAST_FREQUENT, (long) FREQUENT * MANY / items);
     }
 
     private static List<String> terms(ItemFeatures features, int item, int block) {
