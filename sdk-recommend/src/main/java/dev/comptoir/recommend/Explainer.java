@@ -16,6 +16,7 @@ import dev.comptoir.recommend.explain.TrendingHere;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
 import dev.comptoir.recommend.rank.Placement;
+import dev.comptoir.recommend.rank.RankedList;
 import dev.comptoir.recommend.serve.Blended;
 import dev.comptoir.recommend.serve.Moment;
 import dev.comptoir.recommend.serve.ShopView;
@@ -57,8 +58,17 @@ final class Explainer {
         this.language = language;
     }
 
-    Recommendation explain(Blended blended, Placement placement) {
-        Told told = tell(blended, placement.item());
+    List<Recommendation> explain(Blended blended, RankedList list) {
+        List<List<Blended.Summand>> summands = blended.explain(list.items());
+        List<Recommendation> all = new ArrayList<>(summands.size());
+        for (int k = 0; k < summands.size(); k++) {
+            Placement placement = list.placements().get(k);
+            all.add(explain(placement, tell(blended, placement.item(), summands.get(k))));
+        }
+        return List.copyOf(all);
+    }
+
+    private Recommendation explain(Placement placement, Told told) {
         List<Adjustment> adjustments = new ArrayList<>();
         for (Placement.Move move : placement.moves()) {
             Adjustment.Kind kind = switch (move.stage()) {
@@ -77,8 +87,12 @@ final class Explainer {
     record Told(double score, Reason reason) {}
 
     Told tell(Blended blended, int item) {
+        return tell(blended, item, blended.explain(item));
+    }
+
+    private Told tell(Blended blended, int item, List<Blended.Summand> summands) {
         Map<Reason.Kind, List<Blended.Summand>> byKind = new EnumMap<>(Reason.Kind.class);
-        for (Blended.Summand summand : blended.explain(item)) {
+        for (Blended.Summand summand : summands) {
             byKind.computeIfAbsent(kind(summand.contribution().kind()), kind -> new ArrayList<>())
                     .add(summand);
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
+import dev.comptoir.catalog.Product;
 import dev.comptoir.consent.Purpose;
 import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.error.ConsentRequiredException;
@@ -140,6 +141,65 @@ class RecommenderLifeTest {
                 one.get();
             }
             quiet.business.events().appendAll(events);
+
+            assertThat(answers(recommender)).isEqualTo(answers(Recommender.of(quiet.business)));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void requestsAppendsTrainingAndErasuresMayAllGoOnAtOnce() throws Exception {
+        List<Event> events = Shop.randomEvents(SEED, 700, 700);
+        events.addAll(Shop.randomVisits(SEED, 100, 700));
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try (Shop shop = new Shop();
+                Shop quiet = new Shop()) {
+            List<Product> catalogue = Shop.randomCatalogue(SEED, 350);
+            shop.business.catalog().putAll(catalogue);
+            quiet.business.catalog().putAll(catalogue);
+            shop.business.events().appendAll(events.subList(0, events.size() / 2));
+            Recommender recommender = Recommender.of(shop.business);
+            List<Future<?>> working = new ArrayList<>();
+            for (int t = 0; t < 2; t++) {
+                working.add(pool.submit(() -> {
+                    for (int c = 0; c < 60; c++) {
+                        assertThat(recommender.forCustomer(CustomerId.of("c" + c), 5))
+                                .hasSize(5);
+                        assertThat(recommender.duringSession(List.of(product("p" + c)), 5))
+                                .hasSize(5);
+                        recommender
+                                .customersFor(product("p" + c), 5)
+                                .forEach(one -> assertThat(one.reason().text()).isNotBlank());
+                    }
+                }));
+            }
+            working.add(pool.submit(() -> {
+                for (int k = 0; k < 4; k++) {
+                    recommender.refresh();
+                    recommender.release();
+                }
+            }));
+            working.add(pool.submit(() -> {
+                for (int c = 0; c < 6; c++) {
+                    shop.business.erasure().erase(SubjectRequest.of(CustomerId.of("c" + 10 * c)));
+                }
+            }));
+            events.subList(events.size() / 2, events.size()).forEach(shop.business.events()::append);
+            for (Future<?> one : working) {
+                one.get();
+            }
+            for (int c = 0; c < 6; c++) {
+                CustomerId gone = CustomerId.of("c" + 10 * c);
+                shop.business.erasure().erase(SubjectRequest.of(gone));
+                events.removeIf(event -> gone.equals(event.customer()));
+            }
+            quiet.business.events().appendAll(events);
+            // After another sale everything is learnt from the beginning: equal to the last bit.
+            shop.with(cashSale("last", 0, "p1", "p2"));
+            quiet.with(cashSale("last", 0, "p1", "p2"));
+            recommender.release();
+            recommender.refresh();
 
             assertThat(answers(recommender)).isEqualTo(answers(Recommender.of(quiet.business)));
         } finally {

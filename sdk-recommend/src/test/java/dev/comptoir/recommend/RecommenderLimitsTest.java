@@ -62,9 +62,9 @@ class RecommenderLimitsTest {
         int products = 200_000;
         try (Shop shop = new Shop()) {
             List<Event> events = new ArrayList<>();
-            for (int receipt = 0; receipt < 20_000; receipt++) {
+            for (int receipt = 0; receipt < 5000; receipt++) {
                 Purchase.Builder builder =
-                        Purchase.by(CustomerId.of("c" + receipt % 5000)).at(Shop.daysAgo(receipt % 100));
+                        Purchase.by(CustomerId.of("c" + receipt % 1500)).at(Shop.daysAgo(receipt % 100));
                 for (int line = 0; line < 10; line++) {
                     int p = receipt < 1000 ? line : receipt * 10 + line;
                     builder.line(product("p" + p % products), 1, Money.eur("2.00"));
