@@ -21,11 +21,11 @@ import dev.comptoir.recommend.serve.Lineup;
 import dev.comptoir.recommend.serve.Moment;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** The answer to one request, made of one moment by one thread. */
@@ -53,11 +53,11 @@ final class Answer {
 
     List<Recommendation> list() {
         Blended blended = Blended.of(Parts.of(request.operation(), moment), history(), assortment.size());
+        boolean looks = request.operation() == RecommendRequest.Operation.SESSION
+                && moment.models().visits();
         Explainer explainer = new Explainer(
-                moment, catalog, business.settings().zone(), business.settings().language());
-        return ranked(blended).placements().stream()
-                .map(placement -> explainer.explain(blended, placement))
-                .toList();
+                moment, catalog, business.settings().zone(), business.settings().language(), looks);
+        return explainer.explain(blended, ranked(blended));
     }
 
     private RankedList ranked(Blended blended) {
@@ -109,8 +109,9 @@ final class Answer {
     }
 
     private IntPredicate allowed() {
-        Set<ProductId> refused = new HashSet<>(request.excluded());
-        refused.addAll(request.products());
+        BitSet refused = new BitSet(assortment.size());
+        refuse(request.excluded(), refused);
+        refuse(request.products(), refused);
         History bought = moment.history();
         boolean again = request.operation() == RecommendRequest.Operation.BUY_AGAIN;
         for (int k = 0; k < bought.distinct() && !again; k++) {
@@ -120,17 +121,32 @@ final class Answer {
                 case AS_USUAL -> moment.shop().repeat().rebuyRate(bought.item(k)) < USUAL_REBUY_RATE;
             };
             if (refuse) {
-                refused.add(assortment.product(bought.item(k)));
+                refused.set(bought.item(k));
             }
         }
         List<ProductFilter> filters = request.filters();
-        return item -> {
-            ProductId product = assortment.product(item);
-            return (!again || bought.find(item) >= 0)
-                    && !refused.contains(product)
-                    && catalog.offers(product)
-                    && (filters.isEmpty() || filters.stream().allMatch(filter -> matches(filter, product)));
-        };
+        return item -> (!again || bought.find(item) >= 0)
+                && !refused.get(item)
+                && assortment.offers(item)
+                && (filters.isEmpty() || matchesAll(filters, assortment.product(item)));
+    }
+
+    private void refuse(Collection<ProductId> products, BitSet refused) {
+        for (ProductId product : products) {
+            int item = assortment.find(product);
+            if (item >= 0) {
+                refused.set(item);
+            }
+        }
+    }
+
+    private boolean matchesAll(List<ProductFilter> filters, ProductId product) {
+        for (ProductFilter filter : filters) {
+            if (!matches(filter, product)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean matches(ProductFilter filter, ProductId product) {

@@ -16,6 +16,7 @@ import dev.comptoir.recommend.explain.TrendingHere;
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
 import dev.comptoir.recommend.rank.Placement;
+import dev.comptoir.recommend.rank.RankedList;
 import dev.comptoir.recommend.serve.Blended;
 import dev.comptoir.recommend.serve.Moment;
 import dev.comptoir.recommend.serve.ShopView;
@@ -46,16 +47,28 @@ final class Explainer {
     private final Catalog catalog;
     private final ZoneId zone;
     private final Locale language;
+    private final boolean looks;
 
-    Explainer(Moment moment, Catalog catalog, ZoneId zone, Locale language) {
+    /** @param looks whether what follows upon what was learnt from looks, and not from purchases */
+    Explainer(Moment moment, Catalog catalog, ZoneId zone, Locale language, boolean looks) {
+        this.looks = looks;
         this.moment = moment;
         this.catalog = catalog;
         this.zone = zone;
         this.language = language;
     }
 
-    Recommendation explain(Blended blended, Placement placement) {
-        Told told = tell(blended, placement.item());
+    List<Recommendation> explain(Blended blended, RankedList list) {
+        List<List<Blended.Summand>> summands = blended.explain(list.items());
+        List<Recommendation> all = new ArrayList<>(summands.size());
+        for (int k = 0; k < summands.size(); k++) {
+            Placement placement = list.placements().get(k);
+            all.add(explain(placement, tell(blended, placement.item(), summands.get(k))));
+        }
+        return List.copyOf(all);
+    }
+
+    private Recommendation explain(Placement placement, Told told) {
         List<Adjustment> adjustments = new ArrayList<>();
         for (Placement.Move move : placement.moves()) {
             Adjustment.Kind kind = switch (move.stage()) {
@@ -74,8 +87,12 @@ final class Explainer {
     record Told(double score, Reason reason) {}
 
     Told tell(Blended blended, int item) {
+        return tell(blended, item, blended.explain(item));
+    }
+
+    private Told tell(Blended blended, int item, List<Blended.Summand> summands) {
         Map<Reason.Kind, List<Blended.Summand>> byKind = new EnumMap<>(Reason.Kind.class);
-        for (Blended.Summand summand : blended.explain(item)) {
+        for (Blended.Summand summand : summands) {
             byKind.computeIfAbsent(kind(summand.contribution().kind()), kind -> new ArrayList<>())
                     .add(summand);
         }
@@ -98,13 +115,13 @@ final class Explainer {
         return new Told(score, new Reason(strongest, evidence, words, language));
     }
 
-    private static Reason.Kind kind(Contribution.Kind kind) {
+    private Reason.Kind kind(Contribution.Kind kind) {
         return switch (kind) {
             case OWN_PURCHASES -> Reason.Kind.BOUGHT_REGULARLY;
             case DUE -> Reason.Kind.DUE;
             case BOUGHT_TOGETHER -> Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_CUSTOMERS -> Reason.Kind.SIMILAR_CUSTOMERS;
-            case SESSION -> Reason.Kind.SEEN_TOGETHER;
+            case SESSION -> looks ? Reason.Kind.SEEN_TOGETHER : Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_TEXT -> Reason.Kind.SIMILAR_TEXT;
             case CATEGORY -> Reason.Kind.SAME_CATEGORY;
             case TRENDING -> Reason.Kind.TRENDING;

@@ -1,6 +1,7 @@
 package dev.comptoir.recommend.model;
 
 import dev.comptoir.recommend.interaction.History;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,4 +22,17 @@ public interface Scorer {
 
     /** Where the score of one item comes from: the values add up to it, but for rounding. */
     List<Contribution> explain(History history, int item);
+
+    /**
+     * The same for several items, in their order. Models that would read others' histories anew for each item read them once.
+     *
+     * @param items each below {@link #items()}
+     */
+    default List<List<Contribution>> explainAll(History history, int[] items) {
+        List<List<Contribution>> all = new ArrayList<>(items.length);
+        for (int item : items) {
+            all.add(explain(history, item));
+        }
+        return all;
+    }
 }

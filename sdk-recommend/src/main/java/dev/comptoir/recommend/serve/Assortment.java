@@ -28,6 +28,7 @@ public final class Assortment {
     private final ItemFeatures features;
     private final int[] categoryOf;
     private final int categories;
+    private final boolean[] offered;
 
     private Assortment(
             List<ProductId> products,
@@ -50,6 +51,10 @@ public final class Assortment {
             categoryOf[item] = category == null ? -1 : numbers.computeIfAbsent(category, name -> numbers.size());
         }
         this.categories = numbers.size();
+        this.offered = new boolean[products.size()];
+        for (int item = 0; item < offered.length; item++) {
+            offered[item] = catalog.offers(products.get(item));
+        }
         this.indexOfLive = new int[live.items()];
         for (int item = 0; item < indexOfLive.length; item++) {
             indexOfLive[item] = find(live.product(item));
@@ -113,6 +118,11 @@ public final class Assortment {
     /** The item of each index of the live receipts. Not a copy. */
     int[] indexOfLive() {
         return indexOfLive;
+    }
+
+    /** Whether the catalogue offered an item when this was made; a change of the catalogue makes another one. */
+    public boolean offers(int item) {
+        return offered[item];
     }
 
     /** What the catalogue says of each item. */

@@ -2,9 +2,12 @@ package dev.comptoir.recommend.serve;
 
 import dev.comptoir.recommend.interaction.History;
 import dev.comptoir.recommend.model.Contribution;
+import dev.comptoir.recommend.model.Scorer;
 import dev.comptoir.recommend.select.Scale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The scores of all items for one history: what each part says, times what it counts, added up in the order of the parts. Made
@@ -72,17 +75,37 @@ public final class Blended {
 
     /** Where the score of an item comes from. */
     public List<Summand> explain(int item) {
-        List<Summand> summands = new ArrayList<>();
+        return explain(new int[] {item}).get(0);
+    }
+
+    /** The same for several items, in their order: one pass of each part over what it has learnt. */
+    public List<List<Summand>> explain(int[] items) {
+        List<List<Summand>> summands = new ArrayList<>(items.length);
+        for (int k = 0; k < items.length; k++) {
+            summands.add(new ArrayList<>());
+        }
         for (int p = 0; p < weights.length; p++) {
-            double weight = weights[p];
-            if (weight > 0 && item < parts.get(p).scorer().items()) {
-                for (Contribution contribution : parts.get(p).scorer().explain(history, item)) {
-                    if (contribution.value() != 0) {
-                        summands.add(new Summand(contribution, weight));
-                    }
+            if (weights[p] > 0) {
+                Scorer scorer = parts.get(p).scorer();
+                // A model knows the first items: those that came since are beyond them.
+                int[] places = IntStream.range(0, items.length)
+                        .filter(k -> items[k] < scorer.items())
+                        .toArray();
+                int[] known = Arrays.stream(places).map(k -> items[k]).toArray();
+                List<List<Contribution>> all = scorer.explainAll(history, known);
+                for (int k = 0; k < places.length; k++) {
+                    add(all.get(k), weights[p], summands.get(places[k]));
                 }
             }
         }
         return summands;
+    }
+
+    private static void add(List<Contribution> contributions, double weight, List<Summand> to) {
+        for (Contribution contribution : contributions) {
+            if (contribution.value() != 0) {
+                to.add(new Summand(contribution, weight));
+            }
+        }
     }
 }

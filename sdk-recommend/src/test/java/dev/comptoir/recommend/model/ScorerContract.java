@@ -88,6 +88,22 @@ public abstract class ScorerContract {
     }
 
     @Test
+    void severalItemsAreExplainedAsEachAlone() {
+        Dataset data = shop(60, 30, true);
+        Scorer scorer = algorithm().train(data, Tiles.sequential());
+        int[] items = {7, 0, 29, 3, 16};
+        for (int row = 0; row < 10; row++) {
+            History history = history(data, row);
+            List<List<Contribution>> each = new ArrayList<>();
+            for (int item : items) {
+                each.add(scorer.explain(history, item));
+            }
+            assertThat(scorer.explainAll(history, items)).as("row " + row).isEqualTo(each);
+        }
+        assertThat(scorer.explainAll(history(data, 0), new int[0])).isEmpty();
+    }
+
+    @Test
     void somebodyUnknownBreaksNothing() {
         Dataset data = shop(60, 30, true);
         Scorer scorer = algorithm().train(data, Tiles.sequential());

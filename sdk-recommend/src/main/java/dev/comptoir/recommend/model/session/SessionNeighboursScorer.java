@@ -88,39 +88,60 @@ final class SessionNeighboursScorer implements Scorer {
     /** One summand for each item of the current session: its part of the similarity of the neighbours that have the item. */
     @Override
     public List<Contribution> explain(History history, int item) {
-        Objects.checkIndex(item, items());
-        List<Contribution> parts = new ArrayList<>();
-        if (!settings.remind() && history.find(item) >= 0) {
-            return parts;
+        return explainAll(history, new int[] {item}).get(0);
+    }
+
+    @Override
+    public List<List<Contribution>> explainAll(History history, int[] targets) {
+        for (int target : targets) {
+            Objects.checkIndex(target, items());
         }
         Scratch scratch = borrow(history);
-        Arrays.fill(scratch.sums, 0);
-        for (int k = 0; k < scratch.search.found(); k++) {
-            int neighbor = scratch.search.neighbor(k);
-            for (int e = index.first(neighbor); e < index.first(neighbor + 1); e++) {
-                if (index.item(e) == item) {
-                    attribute(scratch, neighbor, e);
-                }
-            }
+        double[][] sums = new double[targets.length][scratch.current.size()];
+        for (int place = 0; place < targets.length; place++) {
+            scratch.targetOf[targets[place]] = place + 1;
         }
-        for (int k = 0; k < scratch.current.size(); k++) {
-            int source = scratch.current.item(k);
-            double value = scratch.sums[source] * idf[item];
-            if (value > 0) {
-                parts.add(new Contribution(Contribution.Kind.SESSION, source, value));
-            }
+        for (int k = 0; k < scratch.search.found(); k++) {
+            attribute(scratch, scratch.search.neighbor(k), sums);
+        }
+        List<List<Contribution>> all = new ArrayList<>(targets.length);
+        for (int target : targets) {
+            boolean silent = !settings.remind() && history.find(target) >= 0;
+            double[] of = sums[scratch.targetOf[target] - 1];
+            all.add(silent ? List.of() : contributions(scratch.current, of, idf[target]));
+        }
+        for (int target : targets) {
+            scratch.targetOf[target] = 0;
         }
         giveBack(scratch);
+        return all;
+    }
+
+    private static List<Contribution> contributions(CurrentSession current, double[] sums, double idf) {
+        List<Contribution> parts = new ArrayList<>();
+        for (int k = 0; k < current.size(); k++) {
+            double value = sums[k] * idf;
+            if (value > 0) {
+                parts.add(new Contribution(Contribution.Kind.SESSION, current.item(k), value));
+            }
+        }
         parts.sort(Comparator.comparingDouble(Contribution::value).reversed().thenComparingInt(Contribution::source));
         return parts;
     }
 
-    private void attribute(Scratch scratch, int neighbor, int entry) {
-        scratch.look(neighbor);
-        double value = scratch.search.similarity(neighbor) * scratch.stepFactor() * scratch.distanceFactor(entry);
-        for (int e = index.first(neighbor); e < index.first(neighbor + 1); e++) {
-            int source = index.item(e);
-            scratch.sums[source] += value * scratch.weightOf[source] / scratch.sharedWeight;
+    private void attribute(Scratch scratch, int neighbor, double[][] sums) {
+        boolean looked = false;
+        for (int entry = index.first(neighbor); entry < index.first(neighbor + 1); entry++) {
+            int target = scratch.targetOf[index.item(entry)];
+            if (target > 0) {
+                if (!looked) {
+                    scratch.look(neighbor);
+                    looked = true;
+                }
+                double value =
+                        scratch.search.similarity(neighbor) * scratch.stepFactor() * scratch.distanceFactor(entry);
+                scratch.share(neighbor, value, sums[target - 1]);
+            }
         }
     }
 
@@ -142,6 +163,10 @@ final class SessionNeighboursScorer implements Scorer {
         private final double[] sums = new double[index.items()];
         private final double[] weightOf = new double[index.items()];
         private final int[] stepOf = new int[index.items()];
+        /** 1 + the place of an item in the current session, and among those to be explained; 0 for all others. */
+        private final int[] placeOf = new int[index.items()];
+
+        private final int[] targetOf = new int[index.items()];
         private CurrentSession current = CurrentSession.of(History.empty(0), index, settings);
         private double sharedWeight;
         private int lastShared;
@@ -152,6 +177,7 @@ final class SessionNeighboursScorer implements Scorer {
             for (int k = 0; k < session.size(); k++) {
                 weightOf[session.item(k)] = session.weight(k);
                 stepOf[session.item(k)] = session.step(k);
+                placeOf[session.item(k)] = k + 1;
             }
             search.find(session, now);
         }
@@ -167,6 +193,16 @@ final class SessionNeighboursScorer implements Scorer {
                     sharedWeight += weightOf[index.item(e)];
                     lastShared = Math.max(lastShared, index.step(e));
                     lastStep = Math.max(lastStep, step);
+                }
+            }
+        }
+
+        /** Shares a value among the items that a neighbour and the current session have. */
+        void share(int neighbor, double value, double[] to) {
+            for (int e = index.first(neighbor); e < index.first(neighbor + 1); e++) {
+                int place = placeOf[index.item(e)];
+                if (place > 0) {
+                    to[place - 1] += value * weightOf[index.item(e)] / sharedWeight;
                 }
             }
         }
@@ -187,6 +223,7 @@ final class SessionNeighboursScorer implements Scorer {
             for (int k = 0; k < current.size(); k++) {
                 weightOf[current.item(k)] = 0;
                 stepOf[current.item(k)] = 0;
+                placeOf[current.item(k)] = 0;
             }
             search.clear();
         }

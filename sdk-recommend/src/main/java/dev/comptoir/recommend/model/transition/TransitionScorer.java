@@ -164,75 +164,36 @@ public final class TransitionScorer implements Scorer {
 
     @Override
     public List<Contribution> explain(History history, int item) {
-        float[] own = sources(history);
-        double[] parts = new double[own.length];
-        Sources sources = new Sources(history, parts);
-        for (int at = 0; at < rowsOf.rowLength(item); at++) {
-            sources.follow(rowsOf.item(item, at), item);
-        }
-        List<Contribution> result = new ArrayList<>();
-        for (int k = 0; k < own.length; k++) {
-            if (parts[k] != 0) {
-                result.add(new Contribution(
-                        Contribution.Kind.SESSION, history.item(k), parts[k] * own[k] * targetWeight[item]));
-            }
-        }
-        return result;
+        return explainAll(history, new int[] {item}).get(0);
     }
 
-    /** What each item of a history contributes to T of one target, row after row. */
-    private final class Sources {
-        private final History history;
-        private final double[] parts;
-        private final double[] state;
-        private final int[] lastSeen;
-        private final int[] met;
-
-        Sources(History history, double[] parts) {
-            this.history = history;
-            this.parts = parts;
-            this.state = new double[parts.length];
-            this.lastSeen = new int[parts.length];
-            this.met = new int[parts.length];
-        }
-
-        void follow(int row, int target) {
-            int first = histories.firstBasket(row);
-            int size = 0;
-            for (int t = 0; t < histories.basketCount(row); t++) {
-                int begin = histories.firstLine(first + t);
-                int end = begin + histories.basketSize(first + t);
-                if (holds(begin, end, target)) {
-                    for (int at = 0; at < size; at++) {
-                        int k = met[at];
-                        parts[k] += state[k] * Math.pow(fade, t - 1 - lastSeen[k]);
-                    }
-                }
-                for (int line = begin; line < end; line++) {
-                    int k = history.find(histories.item(line));
-                    if (k >= 0) {
-                        if (state[k] == 0) {
-                            met[size++] = k;
-                            state[k] = 1;
-                        } else {
-                            state[k] = state[k] * Math.pow(fade, t - lastSeen[k]) + 1;
-                        }
-                        lastSeen[k] = t;
-                    }
-                }
-            }
-            for (int at = 0; at < size; at++) {
-                state[met[at]] = 0;
+    @Override
+    public List<List<Contribution>> explainAll(History history, int[] items) {
+        float[] own = sources(history);
+        TransitionSources sources = new TransitionSources(histories, fade, history, own.length, items);
+        boolean[] touched = new boolean[histories.rows()];
+        for (int item : items) {
+            for (int at = 0; at < rowsOf.rowLength(item); at++) {
+                touched[rowsOf.item(item, at)] = true;
             }
         }
-
-        private boolean holds(int begin, int end, int target) {
-            for (int line = begin; line < end; line++) {
-                if (histories.item(line) == target) {
-                    return true;
+        for (int row = 0; row < touched.length; row++) {
+            if (touched[row]) {
+                sources.follow(row);
+            }
+        }
+        List<List<Contribution>> all = new ArrayList<>(items.length);
+        for (int item : items) {
+            double[] parts = sources.parts(item);
+            List<Contribution> one = new ArrayList<>();
+            for (int k = 0; k < own.length; k++) {
+                if (parts[k] != 0) {
+                    one.add(new Contribution(
+                            Contribution.Kind.SESSION, history.item(k), parts[k] * own[k] * targetWeight[item]));
                 }
             }
-            return false;
+            all.add(one);
         }
+        return all;
     }
 }
