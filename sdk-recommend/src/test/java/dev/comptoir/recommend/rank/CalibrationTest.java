@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.interaction.History;
 import java.util.ArrayList;
 import java.util.Arrays;
