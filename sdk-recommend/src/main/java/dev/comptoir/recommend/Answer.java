@@ -53,8 +53,10 @@ final class Answer {
 
     List<Recommendation> list() {
         Blended blended = Blended.of(Parts.of(request.operation(), moment), history(), assortment.size());
+        boolean looks = request.operation() == RecommendRequest.Operation.SESSION
+                && moment.models().visits();
         Explainer explainer = new Explainer(
-                moment, catalog, business.settings().zone(), business.settings().language());
+                moment, catalog, business.settings().zone(), business.settings().language(), looks);
         return explainer.explain(blended, ranked(blended));
     }
 

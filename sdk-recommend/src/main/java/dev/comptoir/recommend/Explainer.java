@@ -47,8 +47,11 @@ final class Explainer {
     private final Catalog catalog;
     private final ZoneId zone;
     private final Locale language;
+    private final boolean looks;
 
-    Explainer(Moment moment, Catalog catalog, ZoneId zone, Locale language) {
+    /** @param looks whether what follows upon what was learnt from looks, and not from purchases */
+    Explainer(Moment moment, Catalog catalog, ZoneId zone, Locale language, boolean looks) {
+        this.looks = looks;
         this.moment = moment;
         this.catalog = catalog;
         this.zone = zone;
@@ -112,13 +115,13 @@ final class Explainer {
         return new Told(score, new Reason(strongest, evidence, words, language));
     }
 
-    private static Reason.Kind kind(Contribution.Kind kind) {
+    private Reason.Kind kind(Contribution.Kind kind) {
         return switch (kind) {
             case OWN_PURCHASES -> Reason.Kind.BOUGHT_REGULARLY;
             case DUE -> Reason.Kind.DUE;
             case BOUGHT_TOGETHER -> Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_CUSTOMERS -> Reason.Kind.SIMILAR_CUSTOMERS;
-            case SESSION -> Reason.Kind.SEEN_TOGETHER;
+            case SESSION -> looks ? Reason.Kind.SEEN_TOGETHER : Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_TEXT -> Reason.Kind.SIMILAR_TEXT;
             case CATEGORY -> Reason.Kind.SAME_CATEGORY;
             case TRENDING -> Reason.Kind.TRENDING;

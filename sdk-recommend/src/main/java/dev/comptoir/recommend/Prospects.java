@@ -45,7 +45,8 @@ record Prospects(Business business) {
                             moment,
                             business.catalog(),
                             business.settings().zone(),
-                            business.settings().language())
+                            business.settings().language(),
+                            false)
                     .tell(blended, item);
             prospects.add(new Prospect(candidate.customer(), told.score(), told.reason()));
             if (prospects.size() == limit) {

@@ -29,7 +29,7 @@ record Replenishments(Business business, Moment moment) {
         }
         ZoneId zone = business.settings().zone();
         Explainer explainer = new Explainer(
-                moment, business.catalog(), zone, business.settings().language());
+                moment, business.catalog(), zone, business.settings().language(), false);
         History history = moment.history();
         Blended own = Blended.explainedOnly(List.of(Part.of(rhythms, 1)), history);
         List<Replenishment> all = new ArrayList<>();

@@ -95,17 +95,17 @@ class RecommenderBadInputTest {
                     }
                     Recommender recommender =
                             Recommender.builder(shop.business).limits(limits).build();
-                    requireSound(shop, recommender);
+                    requireSound(recommender);
                     if (!listed) {
                         recommender.auto();
-                        requireSound(shop, recommender);
+                        requireSound(recommender);
                     }
                 }
             }
         }
     }
 
-    private static void requireSound(Shop shop, Recommender recommender) {
+    private static void requireSound(Recommender recommender) {
         List<Recommendation> everything =
                 recommender.recommend(RecommendRequest.forCustomer(ANA).withLimit(1000));
         int onOffer = everything.size();
@@ -134,6 +134,13 @@ class RecommenderBadInputTest {
                     .forEach(one -> assertThat(one.score()).isFinite().isPositive());
         }
         others.add(recommender.buyAgain(CustomerId.of("c0"), 9));
+        for (Replenishment one : recommender.due(CustomerId.of("c0"), 9)) {
+            assertThat(one.score()).isFinite().isNotNegative();
+            assertThat(one.intervalDays()).isFinite().isPositive();
+            assertThat(one.daysSinceLast()).isFinite().isNotNegative();
+            assertThat(one.rebuyProbability()).isBetween(0.0, 1.0);
+            assertThat(one.reason().text()).isNotBlank();
+        }
         lists.addAll(others);
         for (List<Recommendation> list : lists) {
             for (Recommendation one : list) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.comptoir.CustomerId;
 import dev.comptoir.catalog.Product;
+import dev.comptoir.consent.SubjectRequest;
 import dev.comptoir.event.View;
 import dev.comptoir.rank.CandidateRanker;
 import dev.comptoir.recommend.select.Choice;
@@ -20,6 +21,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecommenderModelsTest {
     @Test
@@ -122,6 +125,29 @@ class RecommenderModelsTest {
             assertThat(first.reason().text(Locale.FRENCH)).isEqualTo("description proche de Baguette");
             // The probe that tells models apart, once for each start; the texts only once.
             assertThat(model.texts).hasSize(texts + 1).contains("Baguette", "Savon");
+        }
+    }
+
+    @Test
+    void anErasureDropsWhatIsKeptButTextsAreNotEmbeddedAgain(@TempDir Path directory) {
+        LetterModel model = new LetterModel();
+        try (Shop shop = Shop.in(directory)) {
+            shop.with(cashSale("1", 1, "x"), purchase(ANA, 1, "y"));
+            shop.business
+                    .catalog()
+                    .putAll(List.of(
+                            Product.of(product("x"), "Baguette"), Product.of(product("y"), "Pain de campagne")));
+            Recommender recommender =
+                    Recommender.builder(shop.business).embeddings(model).build();
+            recommender.refresh();
+            shop.business.erasure().erase(SubjectRequest.of(ANA));
+            recommender.refresh();
+        }
+        int texts = model.texts.size();
+        try (Shop shop = Shop.in(directory)) {
+            Recommender.builder(shop.business).embeddings(model).build().refresh();
+
+            assertThat(model.texts).as("but for the probe").hasSize(texts + 1);
         }
     }
 

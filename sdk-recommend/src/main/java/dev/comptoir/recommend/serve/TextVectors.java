@@ -1,7 +1,7 @@
 package dev.comptoir.recommend.serve;
 
-import dev.comptoir.error.CorruptStoreException;
 import dev.comptoir.error.ModelException;
+import dev.comptoir.error.StoreException;
 import dev.comptoir.recommend.interaction.ItemFeatures;
 import dev.comptoir.recommend.model.ModelInput;
 import dev.comptoir.recommend.model.ModelOutput;
@@ -43,6 +43,8 @@ final class TextVectors {
     private final Map<String, float[]> vectors = new HashMap<>();
 
     private @Nullable String fingerprint;
+    /** Erasures before what is in the store was put there: an erasure drops it, though texts are nobody's. */
+    private long keptErasures = -1;
 
     TextVectors(EmbeddingModel model, SnapshotStore store, Clock clock) {
         this.model = model;
@@ -72,6 +74,8 @@ final class TextVectors {
             embed(missing, listener);
             // Texts that nobody has any more are let go.
             vectors.keySet().retainAll(new HashSet<>(keys));
+        }
+        if (!vectors.isEmpty() && (!missing.isEmpty() || keptErasures != erasures)) {
             write(sequence, erasures);
         }
         float[][] all = new float[keys.size()][];
@@ -136,26 +140,33 @@ final class TextVectors {
                 }
                 in.end();
             });
-        } catch (CorruptStoreException | ModelException damaged) {
-            // They can be made again.
+            keptErasures = erasures;
+        } catch (StoreException | ModelException damaged) {
+            // Damaged, or dropped by an erasure while they were read. They can be made again.
             vectors.clear();
         }
     }
 
     private void write(long sequence, long erasures) {
-        store.put(new Snapshot(NAME, FORM, sequence, erasures, clock.instant()), stream -> {
-            ModelOutput out = new ModelOutput(stream, "VECT", FORM);
-            out.writeInt(vectors.size());
-            for (String key : vectors.keySet().stream().sorted().toList()) {
-                for (byte b : HexFormat.of().parseHex(key)) {
-                    out.writeInt(b);
+        try {
+            boolean kept = store.put(new Snapshot(NAME, FORM, sequence, erasures, clock.instant()), stream -> {
+                ModelOutput out = new ModelOutput(stream, "VECT", FORM);
+                out.writeInt(vectors.size());
+                for (String key : vectors.keySet().stream().sorted().toList()) {
+                    for (byte b : HexFormat.of().parseHex(key)) {
+                        out.writeInt(b);
+                    }
+                    float[] vector = vectors.getOrDefault(key, new float[0]);
+                    out.writeInt(vector.length);
+                    out.writeFloats(vector, vector.length);
                 }
-                float[] vector = vectors.getOrDefault(key, new float[0]);
-                out.writeInt(vector.length);
-                out.writeFloats(vector, vector.length);
-            }
-            out.end();
-        });
+                out.end();
+            });
+            keptErasures = kept ? erasures : -1;
+        } catch (StoreException refused) {
+            // They serve all the same, and are kept with the next training.
+            keptErasures = -1;
+        }
     }
 
     private static String hash(String text) {

@@ -15,6 +15,7 @@ public final class TrainedModels {
 
     private final long sequence;
     private final long erasures;
+    private final boolean visits;
     private final long catalog;
     private final List<ProductId> products;
     private final Dataset dataset;
@@ -33,6 +34,7 @@ public final class TrainedModels {
         this.lineup = lineup;
         this.sequence = input.sequence();
         this.erasures = input.erasures();
+        this.visits = input.visits();
         this.catalog = input.catalog();
         this.products = input.products();
         this.dataset = input.dataset();
@@ -70,6 +72,11 @@ public final class TrainedModels {
 
     long erasures() {
         return erasures;
+    }
+
+    /** Whether anything was looked at: then sessions are visits, otherwise purchases. */
+    public boolean visits() {
+        return visits;
     }
 
     /** Which models answer where. */

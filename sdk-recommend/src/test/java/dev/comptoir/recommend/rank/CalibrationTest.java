@@ -134,28 +134,4 @@ class CalibrationTest {
         assertThat(CategoryMix.of(History.empty(0), group, 2, 30)).isEmpty();
         assertThatThrownBy(() -> CategoryMix.of(old, group, 2, Double.NaN)).hasMessageContaining("half-life is NaN");
     }
-
-    @Test
-    void whatIsHardlyEverBoughtTwiceIsNotOfferedAgain() {
-        Histories.Builder rows = Histories.builder(3);
-        for (int user = 0; user < 40; user++) {
-            rows.basket(0, 0, 1).basket(DAY, 0).basket(2 * DAY, 0).endUser();
-        }
-        Histories histories = rows.basket(0, 1).basket(DAY, 1).endAnonymous().build();
-        BoughtBefore before = BoughtBefore.of(histories);
-        // 40 of 80 first purchases repeated: p = 45/90; item 0 (40 + 5)/50, item 1 (0 + 5)/50, item 2 p itself.
-        assertThat(before.again(0)).isCloseTo(0.9f, within(1e-6f));
-        assertThat(before.again(1)).isCloseTo(0.1f, within(1e-6f));
-        assertThat(before.again(2)).isCloseTo(0.5f, within(1e-6f));
-        History history = History.of(9 * DAY, new long[] {0}, new int[][] {{0, 1}});
-        assertThat(List.of(0, 1, 2))
-                .filteredOn(before.asUsual(history, 0.2)::test)
-                .containsExactly(0, 2);
-        assertThat(List.of(0, 1, 2))
-                .filteredOn(BoughtBefore.without(history)::test)
-                .containsExactly(2);
-        assertThat(List.of(0, 1, 2))
-                .filteredOn(BoughtBefore.only(history)::test)
-                .containsExactly(0, 1);
-    }
 }

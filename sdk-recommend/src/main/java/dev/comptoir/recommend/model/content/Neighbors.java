@@ -14,6 +14,8 @@ final class Neighbors {
      * Pairs of which both have an embedding are compared by these, all others by words.
      */
     private static final int ROWS = 64;
+    /** Each tile clears scratch as long as there are items: with many, few tiles. */
+    private static final int MOST_TILES = 256;
 
     private final Row[] rows;
     private final int[][] itemsOfSource;
@@ -49,9 +51,10 @@ final class Neighbors {
 
     static Neighbors of(TermVectors terms, @Nullable DenseVectors dense, int items, Limits limits, Tiles tiles) {
         Row[] rows = new Row[items];
-        tiles.run((items + ROWS - 1) / ROWS, tile -> {
+        int size = Math.max(ROWS, items / MOST_TILES);
+        tiles.run((items + size - 1) / size, tile -> {
             Scratch scratch = new Scratch(items);
-            for (int item = tile * ROWS; item < Math.min(items, (tile + 1) * ROWS); item++) {
+            for (int item = tile * size; item < Math.min(items, (tile + 1) * size); item++) {
                 rows[item] = row(item, terms, dense, limits, scratch);
             }
         });

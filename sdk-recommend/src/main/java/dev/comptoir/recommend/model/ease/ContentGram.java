@@ -1,6 +1,7 @@
 package dev.comptoir.recommend.model.ease;
 
 import dev.comptoir.recommend.interaction.ItemFeatures;
+import dev.comptoir.recommend.linalg.Kernel;
 import dev.comptoir.recommend.linalg.Tiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -160,7 +161,7 @@ final class ContentGram {
             all[d] = d;
             values[d] = (float) (weight * dimensions[d][item]);
         }
-        RowSums.add(dimensions, all, values, values.length, row, item + 1);
+        Kernel.best().addRows(dimensions, all, values, values.length, row, item + 1);
     }
 
     private void addFeatures(int item, double weight, float[] row) {

@@ -1,5 +1,6 @@
 package dev.comptoir.recommend.model.ease;
 
+import dev.comptoir.recommend.linalg.Kernel;
 import java.util.Arrays;
 
 /**
@@ -39,18 +40,22 @@ final class Corrections {
 
     /** Adds the corrections of a weighted sum of rows; places of the items get nothing from themselves. */
     void addTo(float[] sums, int[] items, float[] weights, int size) {
+        if (vectors.length == 0) {
+            return;
+        }
+        int[] places = new int[vectors.length];
+        float[] coefficients = new float[vectors.length];
         for (int k = 0; k < vectors.length; k++) {
-            float[] vector = vectors[k];
             double coefficient = 0;
             for (int l = 0; l < size; l++) {
-                coefficient += (double) weights[l] * vector[items[l]];
+                coefficient += (double) weights[l] * vectors[k][items[l]];
             }
-            RowSums.addOne(sums, vector, (float) (signs[k] * coefficient), vector.length);
+            places[k] = k;
+            coefficients[k] = (float) (signs[k] * coefficient);
         }
-        if (vectors.length > 0) {
-            for (int l = 0; l < size; l++) {
-                sums[items[l]] -= (float) (weights[l] * at(items[l], items[l]));
-            }
+        Kernel.best().addRows(vectors, places, coefficients, vectors.length, sums, sums.length);
+        for (int l = 0; l < size; l++) {
+            sums[items[l]] -= (float) (weights[l] * at(items[l], items[l]));
         }
     }
 
@@ -80,7 +85,7 @@ final class Corrections {
             places[k] = k;
             weights[k] = signs[k] * vectors[k][i];
         }
-        RowSums.add(vectors, places, weights, vectors.length, row, row.length);
+        Kernel.best().addRows(vectors, places, weights, vectors.length, row, row.length);
         row[i] = 0;
     }
 }

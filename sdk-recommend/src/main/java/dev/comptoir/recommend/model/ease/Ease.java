@@ -2,6 +2,7 @@ package dev.comptoir.recommend.model.ease;
 
 import dev.comptoir.recommend.interaction.InteractionMatrix;
 import dev.comptoir.recommend.interaction.ItemFeatures;
+import dev.comptoir.recommend.linalg.Kernel;
 import dev.comptoir.recommend.linalg.Tiles;
 import dev.comptoir.recommend.model.ModelInput;
 import dev.comptoir.recommend.model.ModelOutput;
@@ -116,7 +117,7 @@ public final class Ease {
 
     /** Adds the weighted rows of the inverse without its diagonal. */
     void addInverse(int[] items, float[] weights, int size, float[] sums) {
-        RowSums.add(rows, items, weights, size, sums, rows.length);
+        Kernel.best().addRows(rows, items, weights, size, sums, rows.length);
         corrections.addTo(sums, items, weights, size);
     }
 
