@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init")
 public class RecommendBenchmark {
-    @Param({"300", "2000"})
+    @Param({"300", "3500", "20000"})
     private int products;
 
     private final Random random = new Random(1);
@@ -48,6 +48,7 @@ public class RecommendBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
     public List<Recommendation> forCustomer() {
         return recommender.forCustomer(customers.get(random.nextInt(customers.size())), 10);
     }

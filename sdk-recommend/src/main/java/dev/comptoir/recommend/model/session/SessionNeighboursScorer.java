@@ -161,8 +161,6 @@ final class SessionNeighboursScorer implements Scorer {
     private final class Scratch {
         private final NeighbourSearch search = new NeighbourSearch(index, settings);
         private final double[] sums = new double[index.items()];
-        private final double[] weightOf = new double[index.items()];
-        private final int[] stepOf = new int[index.items()];
         /** 1 + the place of an item in the current session, and among those to be explained; 0 for all others. */
         private final int[] placeOf = new int[index.items()];
 
@@ -175,8 +173,6 @@ final class SessionNeighboursScorer implements Scorer {
         void begin(CurrentSession session, long now) {
             current = session;
             for (int k = 0; k < session.size(); k++) {
-                weightOf[session.item(k)] = session.weight(k);
-                stepOf[session.item(k)] = session.step(k);
                 placeOf[session.item(k)] = k + 1;
             }
             search.find(session, now);
@@ -188,11 +184,11 @@ final class SessionNeighboursScorer implements Scorer {
             lastShared = 0;
             lastStep = 0;
             for (int e = index.first(neighbor); e < index.first(neighbor + 1); e++) {
-                int step = stepOf[index.item(e)];
-                if (step > 0) {
-                    sharedWeight += weightOf[index.item(e)];
+                int place = placeOf[index.item(e)];
+                if (place > 0) {
+                    sharedWeight += current.weight(place - 1);
                     lastShared = Math.max(lastShared, index.step(e));
-                    lastStep = Math.max(lastStep, step);
+                    lastStep = Math.max(lastStep, current.step(place - 1));
                 }
             }
         }
@@ -202,7 +198,7 @@ final class SessionNeighboursScorer implements Scorer {
             for (int e = index.first(neighbor); e < index.first(neighbor + 1); e++) {
                 int place = placeOf[index.item(e)];
                 if (place > 0) {
-                    to[place - 1] += value * weightOf[index.item(e)] / sharedWeight;
+                    to[place - 1] += value * current.weight(place - 1) / sharedWeight;
                 }
             }
         }
@@ -221,8 +217,6 @@ final class SessionNeighboursScorer implements Scorer {
 
         void clear() {
             for (int k = 0; k < current.size(); k++) {
-                weightOf[current.item(k)] = 0;
-                stepOf[current.item(k)] = 0;
                 placeOf[current.item(k)] = 0;
             }
             search.clear();

@@ -184,12 +184,12 @@ public final class TransitionScorer implements Scorer {
         }
         List<List<Contribution>> all = new ArrayList<>(items.length);
         for (int item : items) {
-            double[] parts = sources.parts(item);
             List<Contribution> one = new ArrayList<>();
             for (int k = 0; k < own.length; k++) {
-                if (parts[k] != 0) {
+                double part = sources.part(item, k);
+                if (part != 0) {
                     one.add(new Contribution(
-                            Contribution.Kind.SESSION, history.item(k), parts[k] * own[k] * targetWeight[item]));
+                            Contribution.Kind.SESSION, history.item(k), part * own[k] * targetWeight[item]));
                 }
             }
             all.add(one);

@@ -7,30 +7,29 @@ import java.util.Arrays;
 /** What each item of a history contributes to T of some targets, row after row. Used by one thread for one question. */
 final class TransitionSources {
     /*
-     * T_ij = sum over v, t of x_i(v,t) y_j(v,t+1) needs x_i of every i apart, unlike a score: beside each item that is met in a
-     * row stands x_i as of the basket that had it last, and it fades when it is needed. Items that are neither source nor target
-     * cost one look.
+     * The sum of a score in the other order, from the newest basket to the oldest:
+     *   T_ij = sum over v, and over baskets s of v with i, of l_j(v,s),   l_j(v,s) = sum over t > s with j of fade^(t-1-s),
+     * and l_j follows from basket to basket by l <- fade * l + 1 if j is in the basket. Items that are neither source nor target
+     * cost one look, and what comes after the last target of a row no more than that.
      */
-    private static final int TABLE = 64;
-
     private final Histories histories;
     private final double fade;
-    private final double[] powers = new double[TABLE];
     /** 1 + the number of each source or target; 0 for all others. */
     private final int[] roleOf;
     /** The place in the history of each role, and among the targets; -1 where it has none. */
     private final int[] sourceOf;
 
     private final int[] targetOf;
-    private final double[][] parts;
-    private final double[] state;
-    private final int[] lastSeen;
-    private final int[] met;
+    /** T of each target, source after source. */
+    private final double[] parts;
+
+    private final double[] later;
+    /** The targets in the basket at hand. */
+    private final int[] here;
 
     TransitionSources(Histories histories, double fade, History history, int sources, int[] targets) {
         this.histories = histories;
         this.fade = fade;
-        Arrays.setAll(powers, gap -> Math.pow(fade, gap));
         this.roleOf = new int[histories.items()];
         this.sourceOf = new int[sources + targets.length];
         this.targetOf = new int[sources + targets.length];
@@ -47,60 +46,51 @@ final class TransitionSources {
             }
             targetOf[roleOf[targets[place]] - 1] = place;
         }
-        this.parts = new double[targets.length][sources];
-        this.state = new double[sources];
-        this.lastSeen = new int[sources];
-        this.met = new int[sources];
+        this.parts = new double[Math.multiplyExact(targets.length, sources)];
+        this.later = new double[targets.length];
+        this.here = new int[targets.length];
     }
 
-    /** T of a target: one value for each item of the history. */
-    double[] parts(int target) {
-        return parts[targetOf[roleOf[target] - 1]];
+    /** T of a target and the {@code k}-th item of the history. */
+    double part(int target, int k) {
+        return parts[k * later.length + targetOf[roleOf[target] - 1]];
     }
 
     void follow(int row) {
+        boolean ahead = false;
         int first = histories.firstBasket(row);
-        int size = 0;
-        for (int t = 0; t < histories.basketCount(row); t++) {
-            int begin = histories.firstLine(first + t);
-            int end = begin + histories.basketSize(first + t);
-            for (int line = begin; line < end && size > 0; line++) {
+        for (int basket = first + histories.basketCount(row) - 1; basket >= first; basket--) {
+            int line = histories.firstLine(basket);
+            int size = 0;
+            for (int end = line + histories.basketSize(basket); line < end; line++) {
                 int role = roleOf[histories.item(line)] - 1;
-                if (role >= 0 && targetOf[role] >= 0) {
-                    add(parts[targetOf[role]], size, t - 1);
+                if (role < 0) {
+                    continue;
+                }
+                if (ahead && sourceOf[role] >= 0) {
+                    add(sourceOf[role]);
+                }
+                if (targetOf[role] >= 0) {
+                    here[size++] = targetOf[role];
                 }
             }
-            for (int line = begin; line < end; line++) {
-                int role = roleOf[histories.item(line)] - 1;
-                if (role >= 0 && sourceOf[role] >= 0) {
-                    size = meet(sourceOf[role], t, size);
-                }
+            for (int target = 0; ahead && fade != 1 && target < later.length; target++) {
+                later[target] *= fade;
             }
+            for (int at = 0; at < size; at++) {
+                later[here[at]]++;
+            }
+            ahead |= size > 0;
         }
-        for (int at = 0; at < size; at++) {
-            state[met[at]] = 0;
-        }
-    }
-
-    private void add(double[] to, int size, int before) {
-        for (int at = 0; at < size; at++) {
-            int k = met[at];
-            to[k] += state[k] * power(before - lastSeen[k]);
+        if (ahead) {
+            Arrays.fill(later, 0);
         }
     }
 
-    private int meet(int k, int t, int size) {
-        boolean again = state[k] != 0;
-        state[k] = again ? state[k] * power(t - lastSeen[k]) + 1 : 1;
-        lastSeen[k] = t;
-        if (again) {
-            return size;
+    private void add(int source) {
+        int at = source * later.length;
+        for (double one : later) {
+            parts[at++] += one;
         }
-        met[size] = k;
-        return size + 1;
-    }
-
-    private double power(int gap) {
-        return gap < TABLE ? powers[gap] : Math.pow(fade, gap);
     }
 }
