@@ -112,8 +112,8 @@ final class RegexSets {
             case 'S' -> c -> !CharClass.isWhitespace(c);
             case 'd' -> CharClass::isDigit;
             case 'D' -> c -> !CharClass.isDigit(c);
-            case 'w' -> CharClass::isWord;
-            case 'W' -> c -> !CharClass.isWord(c);
+            case 'w' -> CharClass::isWordInPattern;
+            case 'W' -> c -> !CharClass.isWordInPattern(c);
             default -> throw pattern.unsupported("this escape");
         };
     }
