@@ -69,11 +69,14 @@ final class CharClass {
         return isWordBeyondAscii(c) || c == 0x200C || c == 0x200D;
     }
 
-    /** What patterns take for a word character: raised digits and fractions of Latin-1 too, but no joiners. */
+    /** What patterns take for a word character within brackets: no joiners. */
+    static boolean isWordInClass(int c) {
+        return c < 0x80 ? isWord(c) : isWordBeyondAscii(c);
+    }
+
+    /** What patterns take for a word character outside of brackets: raised digits and fractions of Latin-1 too. */
     static boolean isWordInPattern(int c) {
-        return c < 0x80
-                ? isWord(c)
-                : isWordBeyondAscii(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0xBC && c <= 0xBE);
+        return isWordInClass(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0xBC && c <= 0xBE);
     }
 
     private static boolean isWordBeyondAscii(int c) {
