@@ -64,7 +64,7 @@ final class BertNormalizer {
         if (!stripAccents || c < FIRST_WITH_DECOMPOSITION) {
             return lower(c, sink);
         }
-        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        String parts = UnicodeForm.normalize(Character.toString(c), Normalizer.Form.NFD);
         for (int at = 0; at < parts.length(); ) {
             int part = parts.codePointAt(at);
             at += Character.charCount(part);
@@ -82,6 +82,6 @@ final class BertNormalizer {
         if (c == CAPITAL_I_WITH_DOT) {
             return sink.accept('i') && sink.accept(DOT_ABOVE);
         }
-        return sink.accept(Character.toLowerCase(c));
+        return sink.accept(CharClass.toLowerCase(c));
     }
 }

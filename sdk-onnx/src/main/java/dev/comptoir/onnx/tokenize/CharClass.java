@@ -2,6 +2,8 @@ package dev.comptoir.onnx.tokenize;
 
 /** Character classes as the BERT tokenizers define them. */
 final class CharClass {
+    private static final int FIRST_NEWER_CAPITAL = 0x1C89;
+
     private CharClass() {}
 
     /** Unicode's property White_Space. */
@@ -59,23 +61,44 @@ final class CharClass {
                         || (c >= 0x2F800 && c <= 0x2FA1F));
     }
 
-    /** What a regular expression calls a word character. */
+    /** What added tokens and the pre-tokenizer Whitespace take for a word character. */
     static boolean isWord(int c) {
-        if (Character.isAlphabetic(c)) {
-            return true;
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         }
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.CONNECTOR_PUNCTUATION
-                || c == 0x200C
-                || c == 0x200D;
+        return isWordBeyondAscii(c) || c == 0x200C || c == 0x200D;
     }
 
-    static int toLowerCase(int c) {
-        return Character.toLowerCase(c);
+    /** What patterns take for a word character within brackets: no joiners. */
+    static boolean isWordInClass(int c) {
+        return c < 0x80 ? isWord(c) : isWordBeyondAscii(c);
+    }
+
+    /** What patterns take for a word character outside of brackets: raised digits and fractions of Latin-1 too. */
+    static boolean isWordInPattern(int c) {
+        return isWordInClass(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0xBC && c <= 0xBE);
+    }
+
+    private static boolean isWordBeyondAscii(int c) {
+        return switch (UnicodeData.category(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.CONNECTOR_PUNCTUATION -> true;
+            // Letters in circles and squares.
+            default ->
+                (c >= 0x24B6 && c <= 0x24E9)
+                        || (c >= 0x1F130 && c <= 0x1F149)
+                        || (c >= 0x1F150 && c <= 0x1F169)
+                        || (c >= 0x1F170 && c <= 0x1F189);
+        };
     }
 
     /** A number of any kind: decimal digit, letter or other. */
@@ -83,10 +106,15 @@ final class CharClass {
         if (c < 0x80) {
             return c >= '0' && c <= '9';
         }
-        int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        int category = UnicodeData.category(c);
+        return category == Character.DECIMAL_DIGIT_NUMBER
+                || category == Character.LETTER_NUMBER
+                || category == Character.OTHER_NUMBER;
+    }
+
+    /** A decimal digit. */
+    static boolean isDigit(int c) {
+        return UnicodeData.category(c) == Character.DECIMAL_DIGIT_NUMBER;
     }
 
     /** A combining mark of any kind. */
@@ -94,19 +122,37 @@ final class CharClass {
         if (c < 0x300) {
             return false;
         }
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+        int category = UnicodeData.category(c);
+        return category == Character.NON_SPACING_MARK
+                || category == Character.COMBINING_SPACING_MARK
+                || category == Character.ENCLOSING_MARK;
     }
 
-    /** A decimal digit. */
-    static boolean isDigit(int c) {
-        return category(c) == Character.DECIMAL_DIGIT_NUMBER;
+    /** A combining mark of Unicode 9; three code points were of another kind then. */
+    static boolean isAccent(int c) {
+        return (isMark(c) && UnicodeData.isOfUnicode9(c) && c != 0x111C9) || c == 0x1CF2 || c == 0x1CF3;
     }
 
-    /** The general category, as {@link Character#getType(int)} numbers them. */
-    static int category(int c) {
-        return Character.getType(c);
+    /** The lower case letter of Unicode 16, which is later than some JDKs. */
+    static int toLowerCase(int c) {
+        if (c < FIRST_NEWER_CAPITAL) {
+            return Character.toLowerCase(c);
+        }
+        return switch (c) {
+            case 0x1C89, 0xA7C0, 0xA7CC, 0xA7D0, 0xA7D6, 0xA7D8, 0xA7DA -> c + 1;
+            case 0x2C2F -> 0x2C5F;
+            case 0xA7CB -> 0x264;
+            case 0xA7DC -> 0x19B;
+            default -> {
+                boolean capital = UnicodeData.category(c) == Character.UPPERCASE_LETTER;
+                if (capital && c >= 0x10570 && c <= 0x10595) {
+                    yield c + 0x27;
+                }
+                if (capital && c >= 0x10D50 && c <= 0x10D65) {
+                    yield c + 0x20;
+                }
+                yield UnicodeData.category(c) == Character.UNASSIGNED ? c : Character.toLowerCase(c);
+            }
+        };
     }
 }

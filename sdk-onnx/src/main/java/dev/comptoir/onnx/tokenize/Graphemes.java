@@ -115,7 +115,7 @@ final class Graphemes {
         if (OTHER_EXTEND.contains(c)) {
             return Kind.EXTEND;
         }
-        return switch (Character.getType(c)) {
+        return switch (UnicodeData.category(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> Kind.EXTEND;
             case Character.COMBINING_SPACING_MARK -> NOT_SPACING.contains(c) ? Kind.OTHER : Kind.SPACING;
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

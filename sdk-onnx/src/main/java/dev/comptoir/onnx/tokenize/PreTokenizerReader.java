@@ -23,7 +23,7 @@ final class PreTokenizerReader {
         }
         return switch (node.path("type").asText()) {
             case "Sequence" -> sequence(node);
-            case "Whitespace" -> new Splitter(Regex.of("\\w+|[^\\w\\s]+"), Splitter.Behavior.REMOVED, true);
+            case "Whitespace" -> new Splitter(Regex.words(), Splitter.Behavior.REMOVED, true);
             case "WhitespaceSplit" -> whitespaceSplit();
             case "BertPreTokenizer" ->
                 PreTokenizer.sequence(List.of(whitespaceSplit(), punctuation(Splitter.Behavior.ISOLATED)));

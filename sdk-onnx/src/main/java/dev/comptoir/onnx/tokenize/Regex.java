@@ -23,6 +23,13 @@ final class Regex implements Delimiter {
         return new Regex(new RegexReader(pattern).read());
     }
 
+    /** Runs of word characters, and runs of what is neither word nor white space. */
+    static Regex words() {
+        return new Regex(choice(List.of(
+                repeat(CharClass::isWord, 1, Integer.MAX_VALUE, false, end()),
+                repeat(c -> !CharClass.isWord(c) && !CharClass.isWhitespace(c), 1, Integer.MAX_VALUE, false, end()))));
+    }
+
     /* The JDK's own expressions know other Unicode releases on other JDKs and overflow the stack on long texts. Here
      * only single code points are repeated without bound, in a loop, so the stack is as deep as the pattern is long. */
 

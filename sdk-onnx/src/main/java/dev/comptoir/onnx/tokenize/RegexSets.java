@@ -21,7 +21,7 @@ final class RegexSets {
             return quick(classInBrackets(0));
         }
         if (pattern.take('\\')) {
-            return quick(escape());
+            return quick(escape(CharClass::isWordInPattern));
         }
         if (pattern.take('.')) {
             return c -> c != '\n';
@@ -74,7 +74,7 @@ final class RegexSets {
         if (pattern.take('\\')) {
             int literal = literalEscape();
             if (literal < 0) {
-                return escape();
+                return escape(CharClass::isWordInClass);
             }
             first = literal;
         } else {
@@ -93,7 +93,7 @@ final class RegexSets {
         return c -> c >= first && c <= last;
     }
 
-    private IntPredicate escape() {
+    private IntPredicate escape(IntPredicate word) {
         if (!pattern.atEnd() && (pattern.peek() == 'p' || pattern.peek() == 'P')) {
             boolean negative = pattern.codePoint() == 'P';
             if (!pattern.take('{')) {
@@ -112,8 +112,8 @@ final class RegexSets {
             case 'S' -> c -> !CharClass.isWhitespace(c);
             case 'd' -> CharClass::isDigit;
             case 'D' -> c -> !CharClass.isDigit(c);
-            case 'w' -> CharClass::isWord;
-            case 'W' -> c -> !CharClass.isWord(c);
+            case 'w' -> word;
+            case 'W' -> word.negate();
             default -> throw pattern.unsupported("this escape");
         };
     }

@@ -28,7 +28,7 @@ final class Rewrites {
     }
 
     static Passage stripAccents(Passage passage) {
-        return keep(passage, c -> !CharClass.isMark(c));
+        return keep(passage, c -> !CharClass.isAccent(c));
     }
 
     static Passage strip(Passage passage, boolean left, boolean right) {

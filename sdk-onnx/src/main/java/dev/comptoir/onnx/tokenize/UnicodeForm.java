@@ -17,8 +17,27 @@ final class UnicodeForm {
     /* The JDK orders combining marks by insertion, which is quadratic in the length of a run: a megabyte of two marks
      * in turn would take hours. Long runs are ordered here first, by counting; the JDK then finds them in order. */
 
+    /** The form as Unicode 9 has it: later code points are left as they are and keep their neighbours apart. */
     static String normalize(String text, Normalizer.Form form) {
-        return Normalizer.normalize(withoutLongDisorder(text), form);
+        StringBuilder out = null;
+        int done = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (!UnicodeData.isOfUnicode9(c)) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(ofUnicode9(text.substring(done, at), form)).appendCodePoint(c);
+                done = next;
+            }
+            at = next;
+        }
+        return out == null
+                ? ofUnicode9(text, form)
+                : out.append(ofUnicode9(text.substring(done), form)).toString();
+    }
+
+    private static String ofUnicode9(String text, Normalizer.Form form) {
+        return Normalizer.isNormalized(text, form) ? text : Normalizer.normalize(withoutLongDisorder(text), form);
     }
 
     private static String withoutLongDisorder(String text) {

@@ -77,4 +77,17 @@ final class UnicodeTables {
         int found = Arrays.binarySearch(borders, codePoint);
         return (found >= 0 ? found : -found - 2) % 2 == 0;
     }
+
+    /** Receives ranges. */
+    @FunctionalInterface
+    interface Ranges {
+        /** Takes a range from its first code point to the first after it. */
+        void accept(int from, int to);
+    }
+
+    void forEachRange(Ranges ranges) {
+        for (int i = 0; i < borders.length; i += 2) {
+            ranges.accept(borders[i], borders[i + 1]);
+        }
+    }
 }

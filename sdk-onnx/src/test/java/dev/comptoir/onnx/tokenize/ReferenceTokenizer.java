@@ -59,13 +59,6 @@ final class ReferenceTokenizer implements AutoCloseable {
         assertThat(actual.truncated()).isEqualTo(expected.exceedMaxLength());
     }
 
-    /** How the two differ, or nothing. */
-    String difference(String text) {
-        long[] expected = reference.encode(text).getIds();
-        long[] actual = ours.encode(text, maxTokens).ids();
-        return java.util.Arrays.equals(expected, actual) ? "" : visible(text) + "\n  expected " + java.util.Arrays.toString(expected) + "\n  actual   " + java.util.Arrays.toString(actual);
-    }
-
     private static String visible(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().limit(300).forEach(c -> {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class TinyFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Stands for a single quote within a text. */
+    private static final String QUOTE = "\uE123";
+
     private TinyFiles() {}
 
     /** A file of these parts, written with single quotes; an empty text is no part. */
@@ -28,7 +31,9 @@ final class TinyFiles {
 
     static JsonNode part(String text) {
         try {
-            return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text.replace('\'', '"'));
+            return text.isEmpty()
+                    ? JSON.nullNode()
+                    : JSON.readTree(text.replace('\'', '"').replace(QUOTE, "'"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(text, e);
         }
@@ -45,5 +50,55 @@ final class TinyFiles {
                 .put("normalized", normalized)
                 .put("special", !normalized);
         return file;
+    }
+
+    /** Bytes one by one, so that no difference between two rewritten texts stays hidden. */
+    static ObjectNode bytes(String normalizer) {
+        return file(TinyVocabularies.byteLevelBpe(1, 0), normalizer, byteLevel(false, false), "");
+    }
+
+    /** Bytes one by one, a blank before each word that the given part cuts. */
+    static ObjectNode words(String preTokenizer) {
+        String sequence =
+                "{'type': 'Sequence', 'pretokenizers': [" + preTokenizer + ", " + byteLevel(true, false) + "]}";
+        return file(TinyVocabularies.byteLevelBpe(1, 0), "", sequence, "");
+    }
+
+    static String byteLevel(boolean prefixSpace, boolean regex) {
+        return "{'type': 'ByteLevel', 'add_prefix_space': " + prefixSpace + ", 'trim_offsets': true, 'use_regex': "
+                + regex + "}";
+    }
+
+    static String metaspace(String scheme, boolean split) {
+        return "{'type': 'Metaspace', 'replacement': '▁', 'prepend_scheme': '" + scheme + "', 'split': " + split + "}";
+    }
+
+    static String precompiled(String base64) {
+        return "{'type': 'Precompiled', 'precompiled_charsmap': '" + base64 + "'}";
+    }
+
+    static String normalizers(String... parts) {
+        return "{'type': 'Sequence', 'normalizers': [" + String.join(", ", parts) + "]}";
+    }
+
+    /** {@code <s>} 0 before and {@code </s>} 1 after the text. */
+    static String template() {
+        return """
+                {'type': 'TemplateProcessing',
+                 'single': [{'SpecialToken': {'id': '<s>', 'type_id': 0}}, {'Sequence': {'id': 'A', 'type_id': 0}},
+                   {'SpecialToken': {'id': '</s>', 'type_id': 0}}],
+                 'pair': [{'Sequence': {'id': 'A', 'type_id': 0}}, {'Sequence': {'id': 'B', 'type_id': 0}}],
+                 'special_tokens': {'<s>': {'id': '<s>', 'ids': [0], 'tokens': ['<s>']},
+                   '</s>': {'id': '</s>', 'ids': [1], 'tokens': ['</s>']}}}""";
+    }
+
+    /** A pre-tokenizer that cuts by a pattern. */
+    static String split(String regex, String behavior, boolean invert) {
+        ObjectNode split = JSON.createObjectNode()
+                .put("type", "Split")
+                .put("behavior", behavior)
+                .put("invert", invert);
+        split.putObject("pattern").put("Regex", regex.replace("'", QUOTE));
+        return split.toString();
     }
 }

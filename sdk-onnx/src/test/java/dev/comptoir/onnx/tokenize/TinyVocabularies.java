@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Small models of {@code tokenizer.json} learned from generated lines, the same for the same seed. */
 final class TinyVocabularies {
@@ -32,7 +33,10 @@ final class TinyVocabularies {
         }
         Random random = new Random(seed);
         ObjectNode model = JSON.createObjectNode();
-        ArrayNode vocab = model.put("type", "Unigram").put("unk_id", 2).put("byte_fallback", bytes).putArray("vocab");
+        ArrayNode vocab = model.put("type", "Unigram")
+                .put("unk_id", 2)
+                .put("byte_fallback", bytes)
+                .putArray("vocab");
         piece(vocab, "<s>", 0);
         piece(vocab, "</s>", 0);
         piece(vocab, "<unk>", 0);
@@ -43,8 +47,7 @@ final class TinyVocabularies {
                 .filter(entry -> random.nextInt(8) != 0)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(size)
-                .forEach(entry -> piece(
-                        vocab, entry.getKey(), Math.round(2 * Math.log(entry.getValue() / 1e5)) / 2.0));
+                .forEach(entry -> piece(vocab, entry.getKey(), Math.round(2 * Math.log(entry.getValue() / 1e5)) / 2.0));
         return model;
     }
 
@@ -126,13 +129,10 @@ final class TinyVocabularies {
                 kept.add(word);
             }
         }
-        return bpe(kept, alphabet, merges, false)
-                .put("unk_token", "<unk>")
-                .put("byte_fallback", bytes);
+        return bpe(kept, alphabet, merges, false).put("unk_token", "<unk>").put("byte_fallback", bytes);
     }
 
-    private static List<List<String>> words(
-            long seed, String space, java.util.function.UnaryOperator<String> writing) {
+    private static List<List<String>> words(long seed, String space, UnaryOperator<String> writing) {
         List<List<String>> words = new ArrayList<>();
         for (String line : new TextLines(seed).take(150)) {
             for (String word : line.split(" ")) {
