@@ -62,7 +62,7 @@ final class Parts {
     static List<Part> forProspects(Moment moment) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of(moment.shop().ownPurchases(), 1));
-        Scorer together = moment.models().scorer(Lineup.TOGETHER);
+        Scorer together = moment.models().scorer(moment.models().lineup().together());
         if (together != null) {
             parts.add(Part.of(together, 1));
         }

@@ -96,7 +96,9 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there is no such method or hyper-parameter, or a value is out of range
      */
     public Algorithm named(String name, Map<String, Double> parameters) {
-        return family(name).make(parameters);
+        Algorithm made = family(name).make(parameters);
+        // Whoever asks for one model has no use for its halves, but for what it can do as a whole, as to be kept.
+        return made instanceof TwoStage<?> stages ? stages.whole() : made;
     }
 
     /**

@@ -27,6 +27,11 @@ final class TwoStage<T> implements Algorithm {
         this.finish = finish;
     }
 
+    /** The same in one stage. */
+    Algorithm whole() {
+        return whole;
+    }
+
     Object key() {
         return key;
     }

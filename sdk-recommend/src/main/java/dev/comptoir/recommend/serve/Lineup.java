@@ -19,8 +19,7 @@ import java.util.Set;
 
 /** Which models answer where, for the data at hand, and all that are to be trained for it. Immutable. */
 public final class Lineup {
-    /** The model that says what goes with a product, wherever nobody chose: dense where that fits, otherwise sparse. */
-    public static final String TOGETHER = "together";
+    private static final String TOGETHER = "together";
     /** The model that knows words and categories. */
     public static final String CONTENT = "content";
 
@@ -35,8 +34,11 @@ public final class Lineup {
     private static final List<Surface> SERVED =
             List.of(Surface.FOR_CUSTOMER, Surface.BUY_AGAIN, Surface.COMPLETE_BASKET, Surface.SESSION, Surface.SIMILAR);
 
+    /** They weigh every product against many others, so that few of them do for all. */
+    private static final Set<String> OF_MANY = Set.of("ease", "edlae", "sparse-ease");
+
     /** They learn from pairs of products: until somebody has two they are silent. */
-    private static final Set<String> OF_PAIRS = Set.of("ease", "edlae", "sparse", "ials", "item-knn", "rp3beta");
+    private static final Set<String> OF_PAIRS = Set.of("ease", "edlae", "sparse-ease", "ials", "item-knn", "rp3beta");
 
     /**
      * A model to be trained.
@@ -47,8 +49,10 @@ public final class Lineup {
 
     private final Map<Surface, Choice> choices;
     private final Map<String, Learner> learners;
+    private final String together;
 
-    private Lineup(Map<Surface, Choice> choices, Map<String, Learner> learners) {
+    private Lineup(Map<Surface, Choice> choices, Map<String, Learner> learners, String together) {
+        this.together = together;
         this.choices = choices;
         this.learners = learners;
     }
@@ -71,11 +75,19 @@ public final class Lineup {
                         new Learner(portfolio.named(part.name(), part.parameters()), surface == Surface.SESSION));
             }
         }
-        boolean dense = data.items() <= limits.denseItems() && dense().estimateBytes(data) <= limits.bytes();
-        learners.put(TOGETHER, new Learner(dense ? dense() : SparseAlgorithm.of(REGULARIZATION, NEIGHBORS), false));
+        String together = learners.entrySet().stream()
+                .filter(entry -> !entry.getValue().visits()
+                        && OF_MANY.contains(entry.getValue().algorithm().name()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(TOGETHER);
+        if (together.equals(TOGETHER)) {
+            boolean dense = data.items() <= limits.denseItems() && dense().estimateBytes(data) <= limits.bytes();
+            learners.put(TOGETHER, new Learner(dense ? dense() : SparseAlgorithm.of(REGULARIZATION, NEIGHBORS), false));
+        }
         learners.put(REPEAT, new Learner(RepeatAlgorithm.standard(), false));
         learners.put(CONTENT, new Learner(ContentAlgorithm.of(), false));
-        return new Lineup(choices, learners);
+        return new Lineup(choices, learners, together);
     }
 
     /** What is usual; where the limits allow no model at all, those that would be: they stay silent and say why. */
@@ -90,6 +102,14 @@ public final class Lineup {
     /** Training is binary; a customer's products count by recency when they are scored. */
     private static EaseAlgorithm dense() {
         return EaseAlgorithm.of(REGULARIZATION).withRecency(new Recency(HALF_LIFE_DAYS, Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * The key of the model that says what goes with a product: one of those chosen that do, otherwise one of its own, dense where
+     * that fits and sparse where it does not.
+     */
+    public String together() {
+        return together;
     }
 
     /** What answers on a surface. */
