@@ -34,7 +34,8 @@ class GrowthCommandTest {
         assertThat(out.toString()).contains("### users", "### items", "### interactions", "clock p99");
         JsonNode fields = new ObjectMapper().readTree(json.toFile());
         for (Quantity quantity : Quantity.values()) {
-            assertThat(fields.get(quantity.title())).hasSize(2 * GrowthRun.models().size());
+            assertThat(fields.get(quantity.title()))
+                    .hasSize(2 * GrowthRun.models().size());
             assertThat(fields.get(quantity.title() + "Exponents"))
                     .hasSize(GrowthRun.models().size());
             String picture = Files.readString(folder.resolve("growth-" + quantity.title() + ".svg"));
@@ -77,7 +78,8 @@ class GrowthCommandTest {
             counts[histories.item(line)]++;
         }
         assertThat(IntStream.range(0, 20).map(item -> counts[item]).sum())
-                .isGreaterThan(3 * IntStream.range(180, 200).map(item -> counts[item]).sum());
+                .isGreaterThan(
+                        3 * IntStream.range(180, 200).map(item -> counts[item]).sum());
         Histories again = GrowthData.of(size, 3).histories();
         assertThat(IntStream.range(0, histories.lines()).map(again::item).toArray())
                 .isEqualTo(IntStream.range(0, histories.lines())
