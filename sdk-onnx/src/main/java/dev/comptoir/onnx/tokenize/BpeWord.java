@@ -86,7 +86,7 @@ final class BpeWord {
         if (waiting == heap.length) {
             heap = Arrays.copyOf(heap, 2 * waiting);
         }
-        long entry = (long) rank << Integer.SIZE | left;
+        long entry = ((long) rank << Integer.SIZE) | left;
         int at = waiting++;
         for (int parent = (at - 1) / 2; at > 0 && heap[parent] > entry; parent = (at - 1) / 2) {
             heap[at] = heap[parent];

@@ -20,7 +20,7 @@ record ByteLevel(boolean prefixSpace, @Nullable PreTokenizer words) implements P
         char[] letters = new char[256];
         int next = 0x100;
         for (int b = 0; b < letters.length; b++) {
-            boolean printable = b >= '!' && b <= '~' || b >= 0xA1 && b <= 0xAC || b >= 0xAE;
+            boolean printable = (b >= '!' && b <= '~') || (b >= 0xA1 && b <= 0xAC) || b >= 0xAE;
             letters[b] = (char) (printable ? b : next++);
         }
         return letters;

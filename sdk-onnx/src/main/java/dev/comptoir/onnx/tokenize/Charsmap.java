@@ -87,7 +87,7 @@ final class Charsmap implements TextNormalizer {
             if (label == 0 || at >= units.length || (units[at] & 0x8000_00FF) != label) {
                 return -1;
             }
-            boolean leaf = (units[at] >>> 8 & 1) == 1;
+            boolean leaf = ((units[at] >>> 8) & 1) == 1;
             at ^= distance(units[at]);
             if (leaf && at < units.length) {
                 int start = units[at] & 0x7FFF_FFFF;
@@ -98,6 +98,6 @@ final class Charsmap implements TextNormalizer {
     }
 
     private static int distance(int unit) {
-        return unit >>> 10 << ((unit & 1 << 9) >>> 6);
+        return (unit >>> 10) << ((unit & (1 << 9)) >>> 6);
     }
 }

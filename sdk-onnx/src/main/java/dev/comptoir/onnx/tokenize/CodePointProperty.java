@@ -11,7 +11,7 @@ final class CodePointProperty {
     static IntPredicate of(String name, RegexSource pattern) {
         int categories = categories(name.toLowerCase(Locale.ROOT));
         if (categories != 0) {
-            return c -> (categories >>> UnicodeData.category(c) & 1) == 1;
+            return c -> ((categories >>> UnicodeData.category(c)) & 1) == 1;
         }
         try {
             Character.UnicodeScript script = Character.UnicodeScript.forName(name);

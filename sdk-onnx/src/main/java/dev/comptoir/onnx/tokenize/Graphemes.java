@@ -50,7 +50,7 @@ final class Graphemes {
     static int end(String text, int from) {
         int c = text.codePointAt(from);
         int at = from + Character.charCount(c);
-        if (at == text.length() || c < 0x300 && c != '\r' && text.charAt(at) < 0x300) {
+        if (at == text.length() || (c < 0x300 && c != '\r' && text.charAt(at) < 0x300)) {
             return at;
         }
         Kind before = kind(c);
@@ -60,15 +60,15 @@ final class Graphemes {
         while (at < text.length()) {
             c = text.codePointAt(at);
             Kind kind = kind(c);
-            boolean continues = joined && PICTOGRAPHS.contains(c)
-                    || flag && before == Kind.REGIONAL && kind == Kind.REGIONAL
+            boolean continues = (joined && PICTOGRAPHS.contains(c))
+                    || (flag && before == Kind.REGIONAL && kind == Kind.REGIONAL)
                     || joins(before, kind);
             if (!continues) {
                 return at;
             }
             flag = before == Kind.PREPEND && kind == Kind.REGIONAL;
             joined = pictograph && kind == Kind.JOINER;
-            pictograph = PICTOGRAPHS.contains(c) || pictograph && kind == Kind.EXTEND;
+            pictograph = PICTOGRAPHS.contains(c) || (pictograph && kind == Kind.EXTEND);
             before = kind;
             at += Character.charCount(c);
         }
@@ -104,7 +104,7 @@ final class Graphemes {
                     ? Kind.CARRIAGE_RETURN
                     : c == '\n'
                             ? Kind.LINE_FEED
-                            : c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xAD ? Kind.CONTROL : Kind.OTHER;
+                            : c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xAD ? Kind.CONTROL : Kind.OTHER;
         }
         if (c == 0x200D) {
             return Kind.JOINER;
@@ -131,13 +131,13 @@ final class Graphemes {
         if (c >= 0x1F1E6 && c <= 0x1F1FF) {
             return Kind.REGIONAL;
         }
-        if (c >= 0x1100 && c <= 0x115F || c >= 0xA960 && c <= 0xA97C) {
+        if ((c >= 0x1100 && c <= 0x115F) || (c >= 0xA960 && c <= 0xA97C)) {
             return Kind.LEADING;
         }
-        if (c >= 0x1160 && c <= 0x11A7 || c >= 0xD7B0 && c <= 0xD7C6) {
+        if ((c >= 0x1160 && c <= 0x11A7) || (c >= 0xD7B0 && c <= 0xD7C6)) {
             return Kind.VOWEL;
         }
-        if (c >= 0x11A8 && c <= 0x11FF || c >= 0xD7CB && c <= 0xD7FB) {
+        if ((c >= 0x11A8 && c <= 0x11FF) || (c >= 0xD7CB && c <= 0xD7FB)) {
             return Kind.TRAILING;
         }
         if (c >= 0xAC00 && c <= 0xD7A3) {

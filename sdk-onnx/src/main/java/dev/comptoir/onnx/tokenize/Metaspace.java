@@ -24,7 +24,7 @@ record Metaspace(String sign, Prefix prefix, boolean split) implements PreTokeni
     @Override
     public boolean cut(Passage passage, Words words) {
         String text = passage.text().replace(" ", sign);
-        boolean prefixed = prefix == Prefix.ALWAYS || prefix == Prefix.FIRST && passage.first();
+        boolean prefixed = prefix == Prefix.ALWAYS || (prefix == Prefix.FIRST && passage.first());
         Passage signed = passage.withText(prefixed && !text.startsWith(sign) ? sign + text : text);
         return split
                 ? new Splitter(Delimiter.literal(sign), Splitter.Behavior.MERGED_WITH_NEXT).cut(signed, words)

@@ -62,6 +62,6 @@ final class PieceTrie {
     }
 
     private static long key(int node, char letter) {
-        return (long) node << Character.SIZE | letter;
+        return ((long) node << Character.SIZE) | letter;
     }
 }

@@ -134,7 +134,7 @@ final class RegexReader {
         } else if (pattern.take('{')) {
             int min = pattern.number();
             int max = !pattern.take(',') ? min : pattern.take('}') ? UNBOUNDED : pattern.number();
-            if (max != UNBOUNDED && !pattern.take('}') || max < min) {
+            if ((max != UNBOUNDED && !pattern.take('}')) || max < min) {
                 throw pattern.unsupported("these bounds of a repetition");
             }
             return bounded(min, max);

@@ -41,7 +41,7 @@ final class RegexSets {
     private static IntPredicate quick(IntPredicate set) {
         long low = bits(set, 0);
         long high = bits(set, 64);
-        return c -> c < 128 ? ((c < 64 ? low : high) >>> (c & 63) & 1) == 1 : set.test(c);
+        return c -> c < 128 ? (((c < 64 ? low : high) >>> (c & 63)) & 1) == 1 : set.test(c);
     }
 
     private static long bits(IntPredicate set, int from) {

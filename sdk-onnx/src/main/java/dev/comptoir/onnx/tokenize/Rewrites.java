@@ -52,7 +52,12 @@ final class Rewrites {
     static Passage nmt(Passage passage) {
         Passage kept = keep(
                 passage,
-                c -> !(c >= 1 && c <= 8 || c == 0xB || c >= 0xE && c <= 0x1F || c == 0x7F || c == 0x8F || c == 0x9F));
+                c -> !((c >= 1 && c <= 8)
+                        || c == 0xB
+                        || (c >= 0xE && c <= 0x1F)
+                        || c == 0x7F
+                        || c == 0x8F
+                        || c == 0x9F));
         StringBuilder out = new StringBuilder(kept.text());
         for (int i = 0; i < out.length(); i++) {
             if (isBlankForNmt(out.charAt(i))) {

@@ -135,7 +135,7 @@ final class TinyVocabularies {
     private static List<List<String>> words(long seed, String space, UnaryOperator<String> writing) {
         List<List<String>> words = new ArrayList<>();
         for (String line : new TextLines(seed).take(150)) {
-            for (String word : line.split(" ")) {
+            for (String word : line.split(" ", -1)) {
                 words.add(writing.apply(space + word)
                         .codePoints()
                         .mapToObj(Character::toString)
