@@ -69,6 +69,9 @@ final class TinyVocabularies {
                     counts.merge(List.of(word.get(at), word.get(at + 1)), 1, Integer::sum);
                 }
             }
+            if (counts.isEmpty()) {
+                break;
+            }
             List<String> best = counts.entrySet().stream()
                     .max(Map.Entry.<List<String>, Integer>comparingByValue()
                             .thenComparing(entry -> String.join(" ", entry.getKey()), Comparator.reverseOrder()))
