@@ -199,9 +199,7 @@ public final class RecommendCommand implements Callable<Integer> {
         };
         RecommendRun run = new RecommendRun(split, Metric.of(split.task(), ks), seed, tiles, progress);
         if (asked.auto()) {
-            SelectionReport choice = RecommendModels.choose(split, seed, tiles, progress);
-            run.chose(choice);
-            run.add("auto", RecommendModels.chosen(choice), false);
+            run.add("auto", auto(run, split, tiles, progress), false);
         }
         asked.models().forEach((name, model) -> run.add(name, model, false));
         Metric leading = run.leading().get(0);
@@ -211,6 +209,16 @@ public final class RecommendCommand implements Callable<Integer> {
             }
         });
         return run;
+    }
+
+    private Algorithm auto(RecommendRun run, Split split, Tiles tiles, Consumer<String> progress) {
+        if (split.validation().isEmpty()) {
+            progress.accept("auto: nothing to choose by, so what is usual serves");
+            return RecommendModels.usual(split);
+        }
+        SelectionReport choice = RecommendModels.choose(split, seed, tiles, progress);
+        run.chose(choice);
+        return RecommendModels.chosen(choice);
     }
 
     private Map<String, Object> fields(RecommendRun run) {

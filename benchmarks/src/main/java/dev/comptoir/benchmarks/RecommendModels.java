@@ -66,15 +66,19 @@ final class RecommendModels {
 
     /** Chooses on the validation windows. */
     static SelectionReport choose(Split split, long seed, Tiles tiles, Consumer<String> progress) {
-        if (split.validation().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "There are 0 windows to choose by, so that auto cannot choose. Maybe name a model?");
-        }
         return Selection.of(surface(split), PORTFOLIO)
                 .limits(Limits.usual())
                 .seed(seed)
                 .progress((step, of, what) -> progress.accept("auto: " + step + " of " + of + ", " + what))
                 .run(split.task(), split.validation(), tiles);
+    }
+
+    /** What a surface begins with, for data that leave nothing to choose by. */
+    static Algorithm usual(Split split) {
+        return split.test().isEmpty()
+                ? PORTFOLIO.named("popularity", Map.of())
+                : PORTFOLIO.blend(
+                        PORTFOLIO.usual(surface(split), split.test().get(0).train(), Limits.usual()));
     }
 
     /** What was chosen, ready to learn. */
