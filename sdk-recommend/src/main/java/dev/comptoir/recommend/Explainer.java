@@ -93,7 +93,7 @@ final class Explainer {
     private Told tell(Blended blended, int item, List<Blended.Summand> summands) {
         Map<Reason.Kind, List<Blended.Summand>> byKind = new EnumMap<>(Reason.Kind.class);
         for (Blended.Summand summand : summands) {
-            byKind.computeIfAbsent(kind(summand.contribution().kind()), kind -> new ArrayList<>())
+            byKind.computeIfAbsent(kind(summand.contribution(), item), kind -> new ArrayList<>())
                     .add(summand);
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -115,13 +115,16 @@ final class Explainer {
         return new Told(score, new Reason(strongest, evidence, words, language));
     }
 
-    private Reason.Kind kind(Contribution.Kind kind) {
-        return switch (kind) {
+    private Reason.Kind kind(Contribution contribution, int item) {
+        // What speaks for itself was bought before: nobody buys a thing together with itself.
+        boolean itself = contribution.source() == item;
+        return switch (contribution.kind()) {
             case OWN_PURCHASES -> Reason.Kind.BOUGHT_REGULARLY;
             case DUE -> Reason.Kind.DUE;
-            case BOUGHT_TOGETHER -> Reason.Kind.BOUGHT_TOGETHER;
+            case BOUGHT_TOGETHER -> itself ? Reason.Kind.BOUGHT_REGULARLY : Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_CUSTOMERS -> Reason.Kind.SIMILAR_CUSTOMERS;
-            case SESSION -> looks ? Reason.Kind.SEEN_TOGETHER : Reason.Kind.BOUGHT_TOGETHER;
+            case SESSION ->
+                looks ? Reason.Kind.SEEN_TOGETHER : itself ? Reason.Kind.BOUGHT_REGULARLY : Reason.Kind.BOUGHT_TOGETHER;
             case SIMILAR_TEXT -> Reason.Kind.SIMILAR_TEXT;
             case CATEGORY -> Reason.Kind.SAME_CATEGORY;
             case TRENDING -> Reason.Kind.TRENDING;
