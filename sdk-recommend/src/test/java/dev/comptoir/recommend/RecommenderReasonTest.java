@@ -168,4 +168,20 @@ class RecommenderReasonTest {
                     .isEqualTo(List.<ProductId>of(product("tea"), product("kettle")));
         }
     }
+
+    @Test
+    void nobodyBuysAThingTogetherWithItself() {
+        try (Shop shop = new Shop()) {
+            shop.business.events().appendAll(Shop.randomEvents(SEED, 60, 25));
+            Recommender recommender = Recommender.of(shop.business);
+            for (int c = 0; c < 60; c++) {
+                for (Recommendation one : recommender.forCustomer(CustomerId.of("c" + c), 20)) {
+                    assertThat(one.reason().evidence())
+                            .as("seed %d, %s", SEED, one.product())
+                            .noneMatch(evidence -> evidence.component() == Reason.Kind.BOUGHT_TOGETHER
+                                    && one.product().equals(evidence.product()));
+                }
+            }
+        }
+    }
 }
