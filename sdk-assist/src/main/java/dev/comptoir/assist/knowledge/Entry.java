@@ -1,5 +1,6 @@
 package dev.comptoir.assist.knowledge;
 
+import dev.comptoir.assist.understand.ActionClass;
 import dev.comptoir.assist.understand.Language;
 import java.util.List;
 
@@ -8,14 +9,28 @@ import java.util.List;
  *
  * @param id unique in the knowledge: the id of a JSON line, or the file's path and the place in it
  * @param question the question or title, 1 to {@value #MAX_QUESTION} characters
+ * @param variants other ways to ask it, in either language, at most {@value #MAX_VARIANTS} of 1 to {@value #MAX_QUESTION}
+ *     characters
  * @param keywords further words a customer may use, at most {@value #MAX_KEYWORDS} of 1 to {@value #MAX_KEYWORD} characters
  * @param theme what the entry belongs to; empty where there is none
  * @param answer the merchant's own words, 1 to {@value #MAX_ANSWER} characters
  * @param language the language of question and answer
+ * @param action what replying with it does
+ * @param validity the days on which it holds
  */
-public record Entry(String id, String question, List<String> keywords, String theme, String answer, Language language) {
+public record Entry(
+        String id,
+        String question,
+        List<String> variants,
+        List<String> keywords,
+        String theme,
+        String answer,
+        Language language,
+        ActionClass action,
+        Validity validity) {
     static final int MAX_ID = 400;
     static final int MAX_QUESTION = 1_000;
+    static final int MAX_VARIANTS = 200;
     static final int MAX_KEYWORDS = 200;
     static final int MAX_KEYWORD = 200;
     static final int MAX_ANSWER = 50_000;
@@ -25,12 +40,23 @@ public record Entry(String id, String question, List<String> keywords, String th
         check("question", question, 1, MAX_QUESTION);
         check("theme", theme, 0, MAX_QUESTION);
         check("answer", answer, 1, MAX_ANSWER);
+        variants = List.copyOf(variants);
+        if (variants.size() > MAX_VARIANTS) {
+            throw new IllegalArgumentException("The entry has " + variants.size() + " variants; at most " + MAX_VARIANTS
+                    + " are allowed. Maybe keep the most different ones?");
+        }
+        variants.forEach(variant -> check("variant", variant, 1, MAX_QUESTION));
         keywords = List.copyOf(keywords);
         if (keywords.size() > MAX_KEYWORDS) {
             throw new IllegalArgumentException("The entry has " + keywords.size() + " keywords; at most " + MAX_KEYWORDS
                     + " are allowed. Maybe split it into several entries?");
         }
         keywords.forEach(keyword -> check("keyword", keyword, 1, MAX_KEYWORD));
+    }
+
+    /** One that informs, holds always and is asked in one way only. */
+    public Entry(String id, String question, List<String> keywords, String theme, String answer, Language language) {
+        this(id, question, List.of(), keywords, theme, answer, language, ActionClass.INFORM, Validity.ALWAYS);
     }
 
     private static void check(String what, String value, int min, int max) {
