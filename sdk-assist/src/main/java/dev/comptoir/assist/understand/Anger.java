@@ -8,7 +8,7 @@ final class Anger {
      */
     static final Phrases PHRASES = Phrases.of(
             """
-            (?<!pas )(?<!rien d )(?<!rien )(?:inadmissibles?|inacceptables?|intolerables?|scandaleu(?:x|ses?)|lamentables?|deplorables?|inqualifiables?|ignobles?|honteux|honteuses?(?! de))(?! de beaute)
+            (?<!pas )(?<!pas ca )(?<!rien d )(?<!rien de )(?<!rien )(?:inadmissibles?|inacceptables?|intolerables?|scandaleu(?:x|ses?)|lamentables?|deplorables?|inqualifiables?|ignobles?|honteux|honteuses?(?! de))(?! de beaute)
             (?:c est|quelle|quel|une|un vrai|une vraie|veritable) (?:honte|scandale|foutage de gueule|foutoir|catastrophe nationale|mascarade)(?! (?:du|de la|financier|politique|royal))
             (?:furieu(?:x|se)|hors de moi|en colere|excedee?s?|exasperee?s?|enervee?s?|outree?s?|scandalisee?s?|revoltee?s?|degoutee?s?|ecoeuree?s?)(?<!pas en colere)(?<!pas enervee)(?<!pas enerve)
             (?:ras le bol|ras la casquette|plein le dos|plein le cul|en ai marre|marre de vos|marre de vous|marre d attendre|en ai assez|en ai ma claque|par dessus la tete|la goutte d eau)
@@ -19,7 +19,7 @@ final class Anger {
             c est (?:du|de l|une|de la|un|n|vraiment du|carrement du|que du) ?(?:arnaque|escroquerie|vol(?: pur)?$|vol manifeste|n importe quoi|grand n importe quoi|foutage|racket|moquerie|torchon|nul a)
             se moque (?:de moi|du monde|de nous|de qui)|on se moque de moi|vol (?:pur et simple|organise)|(?:n importe quoi)$
             (?:merde|putain|bordel|connards?|connasses?|enfoires?|encules?|salauds?|salopes?|foutu service|chier|emmerdez?|va te faire|allez vous faire|ta gueule|fdp|ptn|degage)
-            (?:service|site|boutique|entreprise|societe|boite|accueil|sav|magasin|suivi|livraison) (?:est |vraiment |completement |totalement |absolument |plus que |tout simplement ){0,2}(?:pourrie?|minable|merdique|nulle?|execrable|catastrophique|desastreu(?:x|se)|degueulasse|a vomir|a chier|a fuir|zero)
+            (?:service|site|boutique|entreprise|societe|boite|accueil|sav|magasin|suivi|livraison) (?:est |sont |vraiment |completement |totalement |absolument |plus que |tout simplement ){0,2}(?:pourrie?|minable|merdique|nul(?:le)?s?|execrable|catastrophique|desastreu(?:x|se)|degueulasse|a vomir|a chier|a fuir|zero)
             (?:plus jamais|jamais plus|jamais je ne) (?:chez vous|je (?:ne )?(?:commande|commanderai|reviendrai|remettrai|mettrai|revien)|commander (?:chez|ici)|commanderai|remettrai)
             (?:perdu|perdre|perds|a bout de) (?:toute |ma |definitivement |toute ma )?patience|patience a (?:ses|des) limites|ca suffit(?! (?:pour|a|de|largement|si|comme))|trop c est trop|ca commence a bien faire|y en a marre
             degueulasse|c est abuse|abusez|vous abusez|honte (?:a|sur) vous|devriez avoir honte|aucun respect|quel (?:mepris|manque de respect)
@@ -34,7 +34,8 @@ final class Anger {
             (?:fed up|sick (?:and tired )?of (?:you|your|waiting|this|these|being|excuses|chasing|the))|had enough of|(?:have|ve) had (?:it|enough)(?: with|$)|last straw|taking the (?:piss|mick)|enough is enough|what the (?:hell|heck|fuck)|wtf
             (?:how dare|shame on) you|should be ashamed|ashamed of yourselves|joke of a|beyond a joke|what a (?:joke|disgrace|shambles|farce|rip off|scam)|an? (?:absolute|complete|total|utter) (?:joke|disgrace|shambles|farce|nightmare|mess)|ridiculous (?:that|service|how|excuse|company)|waste of (?:my )?(?:money and time|time and money)
             (?:fuck|fucking|fucked|bullshit|shit|shitty|bastards?|assholes?|arseholes?|bloody (?:useless|ridiculous|joke)|screw you|piss off|crap (?:service|company|website)|damn (?:company|useless|idiots|liars))
-            never (?:ever )?(?:again|ordering|buying|shopping|order|buy|shop)(?: anything)?(?: from you| here again| with you| here| your shop| your site| from this)(?: again)?
+            never (?:ever )?again$|(?:ni|not) fait ni a faire
+            never (?:ever )?(?:ordering|buying|shopping|order|buy|shop|again)(?: anything)?(?: from you| here again| with you| here| in your shop| on your site| from this \\w++)
             losing my (?:patience|mind|temper)|lost (?:all )?(?:my )?patience|treated like (?:dirt|garbage|crap|an idiot)|insult to (?:my|your customers|injury|customers)|lying to (?:me|us|your)|liar
             """);
 

@@ -10,7 +10,11 @@ final class LegalThreat {
             """
             (?:mon|notre|nos) (?:avocate?s?|huissier|conseil juridique|protection juridique|assurance juridique) (?:va|vont|vous|prendra|prendront|a ete|se chargera|est (?:deja )?(?:saisie?|informe|prevenu|au courant|sur)|et moi|m a|me|contactera|suivra)
             (?:saisir|saisi|saisis|contacter|contacte|consulter|consulte|prendre|pris|mandater|mandate|appeler|voir|alerter|transmets?|transmettre|transmis) ... (?:avocate?|huissier|conseil juridique|protection juridique|assistance juridique|conciliateur(?: de justice)?|mediateur(?: de la consommation)?)
-            (?:avocats?|huissier) interpos
+            (?:avocats?|huissier) interpos\\w{1,8}
+            (?:nouvelles|courrier|lettre|appel) (?:de |d |par )(?:mon|notre|l|un) (?:avocate?|huissier|conseil)
+            (?:transmis|transmettre|confie|confier|remis|remettre|donne) ... (?:avocate?|huissier|protection juridique|assistance juridique|assurance juridique|contentieux)
+            un huissier (?:passera|viendra|va|constatera)
+            (?:serez|seront|etes|allez etre|soyez) (?:poursuivie?s?|assignee?s?|attaquee?s?|convoquee?s?)
             mise? en demeure
             mettre en demeure
             mets en demeure
@@ -32,7 +36,7 @@ final class LegalThreat {
             ordre des avocats|article l ?\\d{1,4}
             my (?:lawyers?|attorneys?|solicitors?|legal team|legal counsel)(?! (?:office|firm|s office|friend|loves|loved|wants|needs|likes))
             (?:a|an|our|the) (?:lawyer|attorney|solicitor|legal team) (?:will|involved|if|about this|on this|is going)
-            (?:hire|hiring|consult|consulting|contact|contacting|calling|see|seeing|speak to|talk to|instruct|instructing|retain) (?:a|an|my|our) (?:lawyer|attorney|solicitor|barrister)
+            (?:hire|hired|hiring|engaged|consult|consulting|contact|contacting|calling|see|seeing|speak to|talk to|instruct|instructing|retain) (?:a|an|my|our) (?:lawyer|attorney|solicitor|barrister)
             (?:ll|will|to|gonna|could|can|should|going to|we|and|i) (?:sue|be suing) (?:you|your|the company|this company|u|for|them)
             (?:am|are|m|re) suing|sue your|suing you|lawsuit(?! (?:book|drama|novel))|class action
             legal (?:action|proceedings?|steps|notice|claim|consequences|measures|route|advice|case)

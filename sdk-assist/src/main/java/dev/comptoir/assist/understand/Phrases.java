@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** A list of phrases to look for in folded text, compiled into one pattern. Immutable, thread-safe. */
 final class Phrases {
     /*
-     * One phrase a line: folded words, regular expressions allowed. "..." stands for up to three words between, "$" at the end
+     * One phrase a line: folded words, regular expressions allowed. "..." stands for up to four words between, "$" at the end
      * of a line for the end of a sentence, <name> for a list of words given beside it. A phrase never crosses the end of a
      * sentence. The gaps are possessive and bounded and no other repetition is allowed, which keeps matching linear.
      */
-    private static final String GAP = "(?: [\\\\w]++){0,3}? ";
+    private static final String GAP = "(?: \\w++){0,4}? ";
 
     private final Pattern pattern;
 
@@ -30,7 +30,7 @@ final class Phrases {
             if (line.isBlank()) {
                 continue;
             }
-            String phrase = line.strip().replaceAll(" \\.\\.\\. ", GAP);
+            String phrase = line.strip().replace(" ... ", GAP);
             for (Map.Entry<String, String> list : lists.entrySet()) {
                 phrase = phrase.replace("<" + list.getKey() + ">", "(?:" + list.getValue() + ")");
             }

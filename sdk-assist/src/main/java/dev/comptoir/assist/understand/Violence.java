@@ -38,7 +38,7 @@ final class Violence {
             shoot up (?:your|the)|shoot (?:you|your staff|him|her|them|everyone|everybody)(?: all| dead)?$
             (?:planted|put|placed|hidden|left|is|there s|have|made|plant|send|sending|mail) ... bomb (?:in|at|under|outside|to|inside) (?:your|the|you)
             bomb threat|death threats?|mass shooting|going to be a bloodbath|there will be blood
-            know where (?:you|your \\w++|he|she|they|the \\w++) (?:all )?(?:live|lives|sleep|sleeps|work and|park your|family)
+            know where (?:you|your \\w++|he|she|they|the \\w++) (?:all )?(?:live(?! stream)|lives|sleep|sleeps|work and|park your|family)
             watch your back|look over your shoulder|sleep with one eye
             (?:come|coming|come back|be there|turn up|show up|coming back|come over|come down)(?: \\w++){0,4}? with (?:a|my|an) (?:gun|knife|shotgun|rifle|baseball bat|bat|axe|hammer|weapon|machete)(?! (?:set|block|sharpener))
             bring (?:a|my) (?:gun|shotgun|rifle|weapon|machete|baseball bat)
