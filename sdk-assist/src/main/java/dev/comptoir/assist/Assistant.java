@@ -83,6 +83,7 @@ public final class Assistant implements AutoCloseable {
      *     are reasons of the reply, which then does without
      * @throws ClosedException after {@link #close()}
      */
+    @SuppressWarnings("ReferenceEquality") // Whether the very state that was searched is still the one in use.
     public Reply reply(Message message) {
         Objects.requireNonNull(message, "message");
         while (true) {
@@ -104,8 +105,8 @@ public final class Assistant implements AutoCloseable {
     private Reply reply(Message message, Known now) {
         Clarification asked = message.answers();
         boolean completes = asked != null && asked.kind() == Clarification.Kind.ORDER_NUMBER;
-        Understanding understanding =
-                Understanding.of(completes && asked != null ? asked.question() + "\n" + message.text() : message.text());
+        Understanding understanding = Understanding.of(
+                completes && asked != null ? asked.question() + "\n" + message.text() : message.text());
         Optional<Clarification.Option> chosen =
                 asked == null || completes ? Optional.empty() : asked.chosenBy(understanding.body());
         Language language = understanding
@@ -237,8 +238,8 @@ public final class Assistant implements AutoCloseable {
         for (Found found : route.found()) {
             Match match = found.match();
             if (match != null) {
-                citations.add(new Citation(
-                        match.entry().id(), match.entry().question(), match.passage(), match.score()));
+                citations.add(
+                        new Citation(match.entry().id(), match.entry().question(), match.passage(), match.score()));
             }
             if (found.fact() != null) {
                 facts.add(found.fact());
@@ -258,7 +259,9 @@ public final class Assistant implements AutoCloseable {
             LOG.warn(
                     "Replies of {} do without a model or look-up that failed: {}",
                     business.id(),
-                    failure instanceof ModelException ? failure.getMessage() : failure.getClass().getName());
+                    failure instanceof ModelException
+                            ? failure.getMessage()
+                            : failure.getClass().getName());
         }
     }
 }

@@ -31,8 +31,8 @@ public record Message(
                     + " are allowed. Maybe leave its attachments out?");
         }
         if (channel.length() > MAX_CHANNEL) {
-            throw new IllegalArgumentException("The channel has " + channel.length() + " characters; at most "
-                    + MAX_CHANNEL + " are allowed.");
+            throw new IllegalArgumentException(
+                    "The channel has " + channel.length() + " characters; at most " + MAX_CHANNEL + " are allowed.");
         }
         text = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

@@ -32,12 +32,12 @@ class AssistantAskTest {
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
             assertThat(codes(reply)).containsExactly(ReasonCode.NO_AUTONOMY, ReasonCode.ASKS_WHICH_ENTRY);
             assertThat(reply.missing())
-                    .containsExactly(
-                            new Missing(Missing.Kind.CHOICE, 1), new Missing(Missing.Kind.CERTIFICATE, 0));
+                    .containsExactly(new Missing(Missing.Kind.CHOICE, 1), new Missing(Missing.Kind.CERTIFICATE, 0));
             assertThat(reply.text())
-                    .isEqualTo("Bonjour,\n\nPour bien vous répondre, pourriez-vous nous dire laquelle de ces questions est la"
-                            + " vôtre ?\n1. Quel est le délai de retour ?\n2. Quel est le délai de livraison ?"
-                            + "\n\nCordialement,");
+                    .isEqualTo(
+                            "Bonjour,\n\nPour bien vous répondre, pourriez-vous nous dire laquelle de ces questions est la"
+                                    + " vôtre ?\n1. Quel est le délai de retour ?\n2. Quel est le délai de livraison ?"
+                                    + "\n\nCordialement,");
             assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("retour", "livraison");
             assertThat(reply.clarification().orElseThrow().options()).hasSize(2);
         }
@@ -57,7 +57,9 @@ class AssistantAskTest {
                 assertThat(codes(reply)).containsExactly(ReasonCode.NO_AUTONOMY, ReasonCode.OPTION_CHOSEN);
                 assertThat(reply.language()).isEqualTo(Language.FRENCH);
             }
-            assertThat(assistant.reply(Message.anonymous("le premier").inReplyTo(asked)).text())
+            assertThat(assistant
+                            .reply(Message.anonymous("le premier").inReplyTo(asked))
+                            .text())
                     .contains("quatorze jours");
         }
     }
@@ -71,8 +73,8 @@ class AssistantAskTest {
 
             assertThat(again.clarification()).isEmpty();
             assertThat(codes(again)).contains(ReasonCode.RUNNER_UP_TOO_CLOSE);
-            Reply other = assistant.reply(
-                    Message.anonymous("Laissez tomber. Quand êtes-vous ouverts ?").inReplyTo(asked));
+            Reply other = assistant.reply(Message.anonymous("Laissez tomber. Quand êtes-vous ouverts ?")
+                    .inReplyTo(asked));
             assertThat(other.citations()).extracting(Citation::entryId).containsExactly("horaires");
         }
     }
@@ -83,7 +85,8 @@ class AssistantAskTest {
                 Assistant.builder(Bakery.business()).knowledge(DELAYS).build()) {
             Clarification asked = ask(assistant, VAGUE).clarification().orElseThrow();
 
-            assertThat(assistant.reply(Message.anonymous("La livraison. Je veux parler à quelqu'un !")
+            assertThat(assistant
+                            .reply(Message.anonymous("La livraison. Je veux parler à quelqu'un !")
                                     .inReplyTo(asked))
                             .kind())
                     .isEqualTo(Reply.Kind.HANDOFF);
@@ -94,10 +97,8 @@ class AssistantAskTest {
     void aQuestionBackNeedsACertificateOfItsOwn() {
         Business business = Bakery.business();
         Autonomy autonomy = Autonomy.of(business, Target.wrongAtMost(0.05));
-        try (Assistant assistant = Assistant.builder(business)
-                .knowledge(DELAYS)
-                .autonomy(autonomy)
-                .build()) {
+        try (Assistant assistant =
+                Assistant.builder(business).knowledge(DELAYS).autonomy(autonomy).build()) {
             Certified.grant(assistant, autonomy, "knowledge");
             assertThat(ask(assistant, VAGUE).kind()).isEqualTo(Reply.Kind.DRAFT);
 
@@ -106,8 +107,8 @@ class AssistantAskTest {
             assertThat(asked.kind()).isEqualTo(Reply.Kind.ASK);
             assertThat(codes(asked)).containsExactly(ReasonCode.CERTIFIED, ReasonCode.ASKS_WHICH_ENTRY);
             assertThat(asked.text()).endsWith(Templates.disclosure(Language.FRENCH));
-            Reply answered = assistant.reply(
-                    Message.anonymous("la livraison").inReplyTo(asked.clarification().orElseThrow()));
+            Reply answered = assistant.reply(Message.anonymous("la livraison")
+                    .inReplyTo(asked.clarification().orElseThrow()));
             assertThat(answered.kind()).isEqualTo(Reply.Kind.ANSWER);
             assertThat(codes(answered)).containsExactly(ReasonCode.CERTIFIED, ReasonCode.OPTION_CHOSEN);
         }
@@ -120,7 +121,8 @@ class AssistantAskTest {
                 new Entry("b", "Quels sont les horaires ?", List.of(), "Atelier", "De 7 h à 12 h.", Language.FRENCH)));
         try (Assistant assistant =
                 Assistant.builder(Bakery.business()).knowledge(alike).build()) {
-            Clarification asked = ask(assistant, "Quels sont les horaires ?").clarification().orElseThrow();
+            Clarification asked =
+                    ask(assistant, "Quels sont les horaires ?").clarification().orElseThrow();
 
             assertThat(asked.options())
                     .extracting(Clarification.Option::label)

@@ -173,7 +173,8 @@ class AssistantAutonomyTest {
                 action,
                 Validity.ALWAYS);
         try (Assistant assistant = Certified.assistant(
-                business(), builder -> builder.knowledge(Knowledge.of(List.of(entry)).and(Bakery.knowledge())))) {
+                business(),
+                builder -> builder.knowledge(Knowledge.of(List.of(entry)).and(Bakery.knowledge())))) {
             Reply reply = ask(assistant, "Comment être remboursé ?");
 
             assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("rembourser");
@@ -214,7 +215,9 @@ class AssistantAutonomyTest {
                 boolean holds = day.endsWith("20") || day.endsWith("26");
 
                 assertThat(reply.kind() == Reply.Kind.ANSWER).as(day).isEqualTo(holds);
-                assertThat(codes(reply).contains(ReasonCode.ENTRY_EXPIRED)).as(day).isEqualTo(!holds);
+                assertThat(codes(reply).contains(ReasonCode.ENTRY_EXPIRED))
+                        .as(day)
+                        .isEqualTo(!holds);
                 assertThat(reply.text().contains("13 h")).as(day).isEqualTo(holds);
             }
         }
@@ -256,8 +259,9 @@ class AssistantAutonomyTest {
                         .lookup(hours(NOW.minusSeconds(16 * 60)))
                         .autonomy(autonomy)
                         .build();
-                Assistant failing = Certified.assistant(business(), builder -> builder.knowledge(Bakery.knowledge())
-                        .lookup(lookup(request -> {
+                Assistant failing = Certified.assistant(
+                        business(),
+                        builder -> builder.knowledge(Bakery.knowledge()).lookup(lookup(request -> {
                             throw new IllegalStateException("no line");
                         })))) {
             Certified.grant(stale, autonomy, "opening-hours");

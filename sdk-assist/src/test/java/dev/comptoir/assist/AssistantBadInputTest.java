@@ -115,9 +115,9 @@ class AssistantBadInputTest {
         AtomicInteger calls = new AtomicInteger();
         HashedNgramModel real = new HashedNgramModel(32);
         int atBuild = 40;
-        try (Assistant degraded = Certified.assistant(Bakery.business(), builder -> builder
-                .knowledge(Bakery.knowledge())
-                .embeddings(TestModels.embedding(text -> {
+        try (Assistant degraded = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge()).embeddings(TestModels.embedding(text -> {
                     if (calls.incrementAndGet() > atBuild) {
                         throw new IllegalStateException("down");
                     }

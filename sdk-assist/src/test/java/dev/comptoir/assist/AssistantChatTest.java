@@ -36,9 +36,9 @@ class AssistantChatTest {
     void anAnswerIsNeverWordedByAModel() {
         AtomicInteger calls = new AtomicInteger();
         ChatModel model = TestModels.chat((rules, data) -> "Oui, texte " + calls.incrementAndGet());
-        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder
-                .knowledge(Bakery.knowledge())
-                .chat(model))) {
+        try (Assistant assistant = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge()).chat(model))) {
             Reply reply = assistant.reply(Message.anonymous(PLAIN));
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);

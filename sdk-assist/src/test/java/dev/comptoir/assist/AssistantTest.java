@@ -85,8 +85,7 @@ class AssistantTest {
         Knowledge twins = Knowledge.of(List.of(
                 new Entry("a", "Horaires de la boutique ?", List.of(), "", "De 9 h à 18 h.", Language.FRENCH),
                 new Entry("b", "Horaires de la boutique ?", List.of(), "", "De 10 h à 19 h.", Language.FRENCH)));
-        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder
-                .knowledge(twins))) {
+        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder.knowledge(twins))) {
             Reply reply = ask(assistant, "Quels sont les horaires de la boutique ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
@@ -99,14 +98,15 @@ class AssistantTest {
         // To this model the question is about gluten or paying.
         String question = "Vous êtes ouverts le lundi ?";
         List<String> near = List.of("gluten", "paiement");
-        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder
-                .knowledge(Bakery.knowledge())
-                .embeddings(
-                        TestModels.embedding(
-                                text -> text.equals(question) || near.stream().anyMatch(text::contains)
-                                        ? new float[] {0, 1}
-                                        : new float[] {1, 0}),
-                        EnumSet.allOf(Language.class)))) {
+        try (Assistant assistant = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge())
+                        .embeddings(
+                                TestModels.embedding(text ->
+                                        text.equals(question) || near.stream().anyMatch(text::contains)
+                                                ? new float[] {0, 1}
+                                                : new float[] {1, 0}),
+                                EnumSet.allOf(Language.class)))) {
             Reply reply = ask(assistant, question);
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
@@ -264,9 +264,9 @@ class AssistantTest {
 
     @Test
     void concurrentRepliesAreIdentical() throws Exception {
-        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder
-                .knowledge(Bakery.knowledge())
-                .embeddings(new HashedNgramModel(128)))) {
+        try (Assistant assistant = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge()).embeddings(new HashedNgramModel(128)))) {
             List<Message> messages = List.of(
                     Message.anonymous(PLAIN),
                     Message.from(CustomerId.of("ana"), "Avez-vous du pain sans gluten ?"),

@@ -49,7 +49,8 @@ public record Assessment(
 
     private static void check(String what, double score) {
         if (!(score >= 0 && score <= 1)) {
-            throw new IllegalArgumentException("The " + what + " of a reply is " + score + "; it lies between 0 and 1.");
+            throw new IllegalArgumentException(
+                    "The " + what + " of a reply is " + score + "; it lies between 0 and 1.");
         }
     }
 

@@ -145,7 +145,8 @@ public final class Autonomy {
         }
         SortedMap<String, String> attributes = new TreeMap<>();
         for (int i = 0; i < certification.certificates().size(); i++) {
-            attributes.put("certificate-" + i, certification.certificates().get(i).toJson());
+            attributes.put(
+                    "certificate-" + i, certification.certificates().get(i).toJson());
         }
         if (model != null) {
             attributes.put(Reviews.MODEL, model.text());
@@ -200,7 +201,9 @@ public final class Autonomy {
         ScoreModel model = state.model();
         boolean fits = model == null || model.size() == reply.features().size();
         double score = fits && model != null && reply.baseScore() > 0
-                ? model.score(reply.features().stream().mapToDouble(Double::doubleValue).toArray())
+                ? model.score(reply.features().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
                 : reply.baseScore();
         Certificate certificate = covering(state.certificates(), reply);
         if (certificate == null) {
@@ -271,7 +274,8 @@ public final class Autonomy {
             audit(
                     business.clock().instant(),
                     "withdrawn: certificate " + alarm.certificate().hash() + ", "
-                            + alarm.monitor().errors() + " of " + alarm.monitor().replies()
+                            + alarm.monitor().errors() + " of "
+                            + alarm.monitor().replies()
                             + " replies sent alone were wrong");
         }
         catchUp();

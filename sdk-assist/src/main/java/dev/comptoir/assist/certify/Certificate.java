@@ -69,9 +69,7 @@ public record Certificate(
      * safeguard against mistakes: who can write a certificate can also compute its hash.
      */
     public boolean isValidFor(String scoreVersion, String knowledgeVersion) {
-        return isSound()
-                && this.scoreVersion.equals(scoreVersion)
-                && this.knowledgeVersion.equals(knowledgeVersion);
+        return isSound() && this.scoreVersion.equals(scoreVersion) && this.knowledgeVersion.equals(knowledgeVersion);
     }
 
     /** Whether it is unchanged and its figures bear out what it says. */

@@ -121,11 +121,13 @@ public final class Certifier {
         return pooling ? pooled(groups, order) : groups;
     }
 
-    private SortedMap<Scope, List<Judgement>> pooled(SortedMap<Scope, List<Judgement>> groups, Comparator<Scope> order) {
+    private SortedMap<Scope, List<Judgement>> pooled(
+            SortedMap<Scope, List<Judgement>> groups, Comparator<Scope> order) {
         SortedMap<Scope, List<Judgement>> all = new TreeMap<>(order);
         SortedMap<String, List<Scope>> small = new TreeMap<>();
         groups.forEach((scope, members) -> {
-            long candidates = members.stream().filter(judgement -> judgement.score() > 0).count();
+            long candidates =
+                    members.stream().filter(judgement -> judgement.score() > 0).count();
             if (candidates >= target.leastReplies()) {
                 all.put(scope, members);
             } else {

@@ -29,7 +29,11 @@ final class ReviewText {
         attributes.put("features", a.features().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         attributes.put("language", a.language().code());
         attributes.put("channel", a.channel());
-        attributes.put("evidence", String.join("\n", a.evidence().stream().map(id -> id.replace('\n', ' ')).toList()));
+        attributes.put(
+                "evidence",
+                String.join(
+                        "\n",
+                        a.evidence().stream().map(id -> id.replace('\n', ' ')).toList()));
         attributes.put("score-version", a.scoreVersion());
         attributes.put("knowledge-version", a.knowledgeVersion());
         return attributes;
@@ -88,8 +92,8 @@ final class ReviewText {
 
     static Map<String, String> read(String json) {
         if (json.length() > MAX_JSON) {
-            throw new IllegalArgumentException("The assessment has " + json.length() + " characters; at most " + MAX_JSON
-                    + " are read.");
+            throw new IllegalArgumentException(
+                    "The assessment has " + json.length() + " characters; at most " + MAX_JSON + " are read.");
         }
         try {
             Map<String, String> read = JSON.readValue(json, TEXTS);

@@ -42,7 +42,8 @@ public final class ScoreModel {
         double[] deviation = new double[d];
         for (int j = 0; j < d; j++) {
             int column = j;
-            mean[j] = features.stream().mapToDouble(row -> row[column]).average().orElse(0);
+            mean[j] =
+                    features.stream().mapToDouble(row -> row[column]).average().orElse(0);
             double center = mean[j];
             double variance = features.stream()
                     .mapToDouble(row -> (row[column] - center) * (row[column] - center))

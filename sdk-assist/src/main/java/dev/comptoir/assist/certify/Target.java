@@ -53,7 +53,8 @@ public record Target(double rate, double risk, OptionalDouble declaredThreshold)
 
     static void checkOpen(String name, double value) {
         if (!(value > 0 && value < 1)) {
-            throw new IllegalArgumentException("The " + name + " is " + value + "; it lies between 0 and 1, both exclusive.");
+            throw new IllegalArgumentException(
+                    "The " + name + " is " + value + "; it lies between 0 and 1, both exclusive.");
         }
     }
 }

@@ -18,7 +18,10 @@ final class Asking {
                         "Pour bien vous répondre, pourriez-vous nous dire laquelle de ces questions est la vôtre ?",
                         "To answer you well, could you tell us which of these questions is yours?"));
                 for (int i = 0; i < ask.options().size(); i++) {
-                    body.append('\n').append(i + 1).append(". ").append(ask.options().get(i).label());
+                    body.append('\n')
+                            .append(i + 1)
+                            .append(". ")
+                            .append(ask.options().get(i).label());
                 }
                 yield body.toString();
             }

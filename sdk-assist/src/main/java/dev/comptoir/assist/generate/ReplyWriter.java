@@ -1,9 +1,9 @@
 package dev.comptoir.assist.generate;
 
-import dev.comptoir.assist.route.Reason;
-import dev.comptoir.assist.route.WordingReasons;
 import dev.comptoir.assist.route.Clarification;
 import dev.comptoir.assist.route.Found;
+import dev.comptoir.assist.route.Reason;
+import dev.comptoir.assist.route.WordingReasons;
 import dev.comptoir.assist.understand.Language;
 import dev.langchain4j.model.chat.ChatModel;
 import java.time.Duration;

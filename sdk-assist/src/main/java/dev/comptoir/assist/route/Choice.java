@@ -16,13 +16,32 @@ final class Choice {
     private static final int SHORT = 6;
     private static final int LEAST_STEM = 4;
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("1", 1), Map.entry("2", 2), Map.entry("3", 3),
-            Map.entry("un", 1), Map.entry("deux", 2), Map.entry("trois", 3),
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-            Map.entry("premier", 1), Map.entry("premiere", 1), Map.entry("1er", 1), Map.entry("1ere", 1),
-            Map.entry("deuxieme", 2), Map.entry("second", 2), Map.entry("seconde", 2), Map.entry("2e", 2),
-            Map.entry("2eme", 2), Map.entry("troisieme", 3), Map.entry("3e", 3), Map.entry("3eme", 3),
-            Map.entry("first", 1), Map.entry("1st", 1), Map.entry("2nd", 2), Map.entry("third", 3), Map.entry("3rd", 3));
+            Map.entry("1", 1),
+            Map.entry("2", 2),
+            Map.entry("3", 3),
+            Map.entry("un", 1),
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("premier", 1),
+            Map.entry("premiere", 1),
+            Map.entry("1er", 1),
+            Map.entry("1ere", 1),
+            Map.entry("deuxieme", 2),
+            Map.entry("second", 2),
+            Map.entry("seconde", 2),
+            Map.entry("2e", 2),
+            Map.entry("2eme", 2),
+            Map.entry("troisieme", 3),
+            Map.entry("3e", 3),
+            Map.entry("3eme", 3),
+            Map.entry("first", 1),
+            Map.entry("1st", 1),
+            Map.entry("2nd", 2),
+            Map.entry("third", 3),
+            Map.entry("3rd", 3));
     private static final Set<String> LAST = Set.of("dernier", "derniere", "last");
     private static final Set<String> SEVERAL = Set.of("les", "both", "tous", "toutes", "all");
     /** Parts of speech that look like numbers beside a noun. */

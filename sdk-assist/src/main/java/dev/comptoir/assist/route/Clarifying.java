@@ -50,9 +50,12 @@ final class Clarifying {
             Match best = matches.get(0);
             boolean near = match.score().confidence() >= thresholds.draft()
                     && match.score().confidence() >= ABOUT_EQUAL * best.score().confidence()
-                    && match.score().lexical() > (1 - thresholds.ask()) * best.score().lexical();
+                    && match.score().lexical()
+                            > (1 - thresholds.ask()) * best.score().lexical();
             boolean readable = match.entry().language() == language;
-            if (near && readable && answers.add(TextNormalizer.fold(match.entry().answer()))) {
+            if (near
+                    && readable
+                    && answers.add(TextNormalizer.fold(match.entry().answer()))) {
                 equals.add(match.entry());
             }
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param match the entry; null for a fact
  * @param fact the fact; null for an entry
  */
-public record Found(String question, @Nullable Match match, @Nullable LiveFact fact) {
+public record Found(
+        String question, @Nullable Match match, @Nullable LiveFact fact) {
     public Found {
         if ((match == null) == (fact == null)) {
             throw new IllegalArgumentException("What is found is an entry or a fact.");

@@ -46,13 +46,9 @@ public final class Reasons {
             "Le message semble sans rapport avec le commerce.",
             "The message seems to have nothing to do with the business.");
     static final Reason INTENTS_FAILED = new Reason(
-            ReasonCode.INTENTS_FAILED,
-            "Le modèle d'intentions n'a pas répondu.",
-            "The intent model failed.");
+            ReasonCode.INTENTS_FAILED, "Le modèle d'intentions n'a pas répondu.", "The intent model failed.");
     static final Reason LOOKUP_FAILED = new Reason(
-            ReasonCode.LOOKUP_FAILED,
-            "Une consultation en direct n'a pas abouti.",
-            "A live look-up failed.");
+            ReasonCode.LOOKUP_FAILED, "Une consultation en direct n'a pas abouti.", "A live look-up failed.");
     static final Reason FACT_STALE = new Reason(
             ReasonCode.FACT_STALE,
             "Une information consultée date de plus de " + FACT_MINUTES + " minutes.",
@@ -74,9 +70,7 @@ public final class Reasons {
             "Plusieurs fiches conviennent autant : le client est invité à préciser.",
             "Several entries fit equally well: the customer is asked which is meant.");
     static final Reason ASKS_ORDER_NUMBER = new Reason(
-            ReasonCode.ASKS_ORDER_NUMBER,
-            "Il manque le numéro de commande.",
-            "The order number is missing.");
+            ReasonCode.ASKS_ORDER_NUMBER, "Il manque le numéro de commande.", "The order number is missing.");
     static final Reason OPTION_CHOSEN = new Reason(
             ReasonCode.OPTION_CHOSEN,
             "Le client a précisé sa question.",

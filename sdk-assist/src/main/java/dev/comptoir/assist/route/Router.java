@@ -35,7 +35,11 @@ public final class Router {
     /** The decision that needs no search: a message that goes to a human whatever the knowledge holds. */
     public Optional<Route> beforeSearch(Understanding message, boolean nothingToSearch) {
         List<Reason> reasons = new ArrayList<>();
-        message.signals().stream().filter(Signal::handsOver).sorted().map(Reasons::of).forEach(reasons::add);
+        message.signals().stream()
+                .filter(Signal::handsOver)
+                .sorted()
+                .map(Reasons::of)
+                .forEach(reasons::add);
         if (message.isBlank()) {
             reasons.add(Reasons.NO_WORDS);
         }
@@ -77,11 +81,11 @@ public final class Router {
             if (topic.fact().isPresent()) {
                 found.add(Found.of(topic.question(), topic.fact().get()));
             } else if (!topic.matches().isEmpty()) {
-                (usable ? found : nearest).add(Found.of(topic.question(), topic.matches().get(0)));
+                (usable ? found : nearest)
+                        .add(Found.of(topic.question(), topic.matches().get(0)));
             }
             if (!usable) {
-                missing.add(new Missing(
-                        topic.needsOrder() ? Missing.Kind.ORDER_NUMBER : Missing.Kind.ENTRY, i + 1));
+                missing.add(new Missing(topic.needsOrder() ? Missing.Kind.ORDER_NUMBER : Missing.Kind.ENTRY, i + 1));
             }
         }
         if (isSignificant(topics)) {
@@ -143,16 +147,18 @@ public final class Router {
     private static Route asking(
             Clarification ask, Topic topic, List<Found> found, List<Reason> doubts, List<Missing> open) {
         boolean which = ask.kind() == Clarification.Kind.WHICH_ENTRY;
-        boolean allowed = doubts.stream().allMatch(doubt -> doubt.code() == ReasonCode.RETRIEVERS_DISAGREE
-                || doubt.code() == ReasonCode.PARTLY_UNANSWERED);
+        boolean allowed = doubts.stream()
+                .allMatch(doubt ->
+                        doubt.code() == ReasonCode.RETRIEVERS_DISAGREE || doubt.code() == ReasonCode.PARTLY_UNANSWERED);
         List<Reason> reasons = new ArrayList<>(doubts);
-        reasons.removeIf(doubt -> doubt.code() == ReasonCode.RETRIEVERS_DISAGREE
-                || doubt.code() == ReasonCode.PARTLY_UNANSWERED);
+        reasons.removeIf(doubt ->
+                doubt.code() == ReasonCode.RETRIEVERS_DISAGREE || doubt.code() == ReasonCode.PARTLY_UNANSWERED);
         reasons.add(0, which ? Reasons.ASKS_WHICH_ENTRY : Reasons.ASKS_ORDER_NUMBER);
         List<Found> cited = which
                 ? topic.matches().stream()
                         .filter(match -> ask.options().stream()
-                                .anyMatch(option -> option.entryId().equals(match.entry().id())))
+                                .anyMatch(option ->
+                                        option.entryId().equals(match.entry().id())))
                         .map(match -> Found.of(topic.question(), match))
                         .toList()
                 : found;
@@ -176,8 +182,7 @@ public final class Router {
         if (weakest == null) {
             return new Grade(source, forbidden ? 0 : 1, ReplyScore.noFeatures());
         }
-        return new Grade(
-                source, forbidden ? 0 : ReplyScore.of(weakest), ReplyScore.features(weakest, topics.size()));
+        return new Grade(source, forbidden ? 0 : ReplyScore.of(weakest), ReplyScore.features(weakest, topics.size()));
     }
 
     private boolean isAnswered(Topic topic) {
@@ -196,13 +201,14 @@ public final class Router {
     }
 
     private boolean isSignificant(List<Topic> topics) {
-        return topics.stream().anyMatch(topic -> topic.guess()
-                        .filter(guess -> guess.intent().action() == ActionClass.SIGNIFICANT
-                                && guess.probability() >= GATE)
-                        .isPresent()
-                || (topic.fact().isEmpty()
-                        && isUsable(topic.matches())
-                        && topic.matches().get(0).entry().action() == ActionClass.SIGNIFICANT));
+        return topics.stream()
+                .anyMatch(topic -> topic.guess()
+                                .filter(guess -> guess.intent().action() == ActionClass.SIGNIFICANT
+                                        && guess.probability() >= GATE)
+                                .isPresent()
+                        || (topic.fact().isEmpty()
+                                && isUsable(topic.matches())
+                                && topic.matches().get(0).entry().action() == ActionClass.SIGNIFICANT));
     }
 
     private Reason notFound(List<Found> nearest, SearchNotes notes) {

@@ -63,7 +63,8 @@ class AutonomyTest {
         assertThat(autonomy.rule(reply(0.9, "k-2")).isAllowed()).isFalse();
         assertThat(autonomy.renew().certificates())
                 .singleElement()
-                .satisfies(certificate -> assertThat(certificate.underOtherKnowledge()).isEqualTo(117));
+                .satisfies(certificate ->
+                        assertThat(certificate.underOtherKnowledge()).isEqualTo(117));
         assertThat(autonomy.rule(reply(0.9, "k-2")).isAllowed()).isTrue();
     }
 
@@ -85,7 +86,9 @@ class AutonomyTest {
             alarm(autonomy);
         }
         try (Comptoir comptoir = Comptoir.open(data)) {
-            assertThat(Autonomy.of(comptoir.business("shop"), FIVE).rule(reply(0.9, "k-1")).status())
+            assertThat(Autonomy.of(comptoir.business("shop"), FIVE)
+                            .rule(reply(0.9, "k-1"))
+                            .status())
                     .isEqualTo(Ruling.Status.WITHDRAWN);
         }
     }

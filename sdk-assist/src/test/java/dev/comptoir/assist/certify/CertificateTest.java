@@ -97,8 +97,7 @@ class CertificateTest {
     void whatIsNoCertificateIsNamed(String json) {
         assertThatThrownBy(() -> Certificate.fromJson(json))
                 .isInstanceOfSatisfying(
-                        DataException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.CERTIFICATE_UNREADABLE));
+                        DataException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CERTIFICATE_UNREADABLE));
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class CertifierTest {
@@ -59,8 +59,10 @@ class CertifierTest {
                     assertThat(certificate.accepts(0.8)).isTrue();
                     assertThat(certificate.accepts(0.79)).isFalse();
                 });
-        assertThat(certify(declared, judgements(58, i -> 0.8, i -> true)).certificates()).isEmpty();
-        assertThat(certify(declared, judgements(500, i -> 0.79, i -> true)).certificates()).isEmpty();
+        assertThat(certify(declared, judgements(58, i -> 0.8, i -> true)).certificates())
+                .isEmpty();
+        assertThat(certify(declared, judgements(500, i -> 0.79, i -> true)).certificates())
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +103,8 @@ class CertifierTest {
 
     @Test
     void allWrongCertifiesNothing() {
-        assertThat(certify(FIVE, judgements(5_000, i -> i / 5_000.0, i -> false)).certificates())
+        assertThat(certify(FIVE, judgements(5_000, i -> i / 5_000.0, i -> false))
+                        .certificates())
                 .isEmpty();
     }
 
@@ -115,8 +118,7 @@ class CertifierTest {
 
     @Test
     void repliesThatARuleForbidsAreCountedButNeverAccepted() {
-        Certification certification =
-                certify(FIVE, judgements(300, i -> i < 150 ? 0 : 0.7, i -> i >= 150));
+        Certification certification = certify(FIVE, judgements(300, i -> i < 150 ? 0 : 0.7, i -> i >= 150));
 
         assertThat(certification.certificates()).singleElement().satisfies(certificate -> {
             assertThat(certificate.accepted()).isEqualTo(150);
@@ -165,16 +167,26 @@ class CertifierTest {
         assertThat(pooled.scope().channels()).containsExactly("chat", "mail");
         assertThat(pooled.accepted()).isEqualTo(120);
         assertThat(pooled.text(Language.ENGLISH)).contains("put together for want of reviews");
-        assertThat(pooled.scope().covers(Scope.KNOWLEDGE, Language.ENGLISH, "chat")).isTrue();
-        assertThat(pooled.scope().covers(Scope.KNOWLEDGE, Language.FRENCH, "chat")).isFalse();
-        assertThat(pooled.scope().covers(Scope.KNOWLEDGE, Language.ENGLISH, "sms")).isFalse();
+        assertThat(pooled.scope().covers(Scope.KNOWLEDGE, Language.ENGLISH, "chat"))
+                .isTrue();
+        assertThat(pooled.scope().covers(Scope.KNOWLEDGE, Language.FRENCH, "chat"))
+                .isFalse();
+        assertThat(pooled.scope().covers(Scope.KNOWLEDGE, Language.ENGLISH, "sms"))
+                .isFalse();
     }
 
     @Test
     void sourcesAreNeverPooled() {
         List<Judgement> two = new ArrayList<>(judgements(100, i -> 0.9, i -> true));
-        judgements(100, i -> 1, i -> true).forEach(j -> two.add(new Judgement(
-                j.at(), j.score(), j.correct(), j.language(), j.channel(), "opening-hours", j.knowledgeVersion())));
+        judgements(100, i -> 1, i -> true)
+                .forEach(j -> two.add(new Judgement(
+                        j.at(),
+                        j.score(),
+                        j.correct(),
+                        j.language(),
+                        j.channel(),
+                        "opening-hours",
+                        j.knowledgeVersion())));
 
         Certification certification = Certifier.of(FIVE).pooling().certify(two, "s", "k-1", DAY);
         assertThat(certification.certificates()).isEmpty();
@@ -186,8 +198,10 @@ class CertifierTest {
     @Test
     void judgementsOfEarlierKnowledgeAreNamed() {
         List<Judgement> mixed = judgements(120, i -> 0.9, i -> true);
-        Certificate certificate =
-                Certifier.of(FIVE).certify(mixed, "s", "k-2", DAY).certificates().get(0);
+        Certificate certificate = Certifier.of(FIVE)
+                .certify(mixed, "s", "k-2", DAY)
+                .certificates()
+                .get(0);
 
         assertThat(certificate.underOtherKnowledge()).isEqualTo(120);
         assertThat(certificate.isValidFor("s", "k-2")).isTrue();
@@ -223,7 +237,8 @@ class CertifierTest {
         assertThat(control.errors()).isEqualTo(4);
         assertThat(control.threshold()).isEqualTo(Math.nextUp(0.51));
         assertThat(control.accepted()).isEqualTo(48);
-        assertThat(ConformalRiskControl.of(judgements(18, i -> 1, i -> true), 0.05)).isEmpty();
+        assertThat(ConformalRiskControl.of(judgements(18, i -> 1, i -> true), 0.05))
+                .isEmpty();
         assertThat(ConformalRiskControl.of(judgements(19, i -> 1, i -> true), 0.05)
                         .orElseThrow()
                         .threshold())
@@ -244,8 +259,7 @@ class CertifierTest {
     }
 
     static Judgement judgement(int second, double score, boolean correct) {
-        return new Judgement(
-                DAY.plusSeconds(second), score, correct, Language.FRENCH, "mail", Scope.KNOWLEDGE, "k-1");
+        return new Judgement(DAY.plusSeconds(second), score, correct, Language.FRENCH, "mail", Scope.KNOWLEDGE, "k-1");
     }
 
     private static Judgement with(Judgement j, Language language, String channel) {

@@ -32,8 +32,15 @@ class ClopperPearsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, .3, .3", "2, 5, .1, .114265", "50, 950, .06, .920943346098859", ".5, .5, .2, .2951672353008665",
-        "1e5, 1e5, .501, .8144532554424423", "3, 4, 0, 0", "3, 4, 1, 1"})
+    @CsvSource({
+        "1, 1, .3, .3",
+        "2, 5, .1, .114265",
+        "50, 950, .06, .920943346098859",
+        ".5, .5, .2, .2951672353008665",
+        "1e5, 1e5, .501, .8144532554424423",
+        "3, 4, 0, 0",
+        "3, 4, 1, 1"
+    })
     void theBetaFunctionIsThatOfAnotherLibrary(double a, double b, double x, double expected) {
         assertThat(IncompleteBeta.regularized(a, b, x)).isCloseTo(expected, within(1e-9));
     }
@@ -74,7 +81,8 @@ class ClopperPearsonTest {
     @ParameterizedTest
     @CsvSource({".05, 59, 117", ".02, 149, 297", ".01, 299, 597"})
     void soManyRightRepliesAreNeededAtTheLeast(double rate, int single, int grid) {
-        assertThat(Target.wrongAtMost(rate).atDeclaredThreshold(0.8).leastReplies()).isEqualTo(single);
+        assertThat(Target.wrongAtMost(rate).atDeclaredThreshold(0.8).leastReplies())
+                .isEqualTo(single);
         assertThat(Target.wrongAtMost(rate).leastReplies()).isEqualTo(grid);
         assertThat(ClopperPearson.upper(0, grid, 0.05 / 20)).isLessThanOrEqualTo(rate);
         assertThat(ClopperPearson.upper(0, grid - 1, 0.05 / 20)).isGreaterThan(rate);

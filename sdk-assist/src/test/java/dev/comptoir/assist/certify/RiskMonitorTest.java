@@ -16,7 +16,8 @@ class RiskMonitorTest {
     @Test
     void theFirstReplyByHand() {
         // Six bets share 1/2 of the stake after one reply; 1/2 is not laid out yet.
-        // Rates bet on: .075, .1, .15, .25, .5 and .525; a wrong reply multiplies by q / .05, a right one by (1 - q) / .95.
+        // Rates bet on: .075, .1, .15, .25, .5 and .525; a wrong reply multiplies by q / .05, a right one by (1 - q) /
+        // .95.
         double wrong = 0.5 + (1.5 + 2 + 3 + 5 + 10 + 10.5) / 12;
         double right = 0.5 + (0.925 + 0.9 + 0.85 + 0.75 + 0.5 + 0.475) / 0.95 / 12;
 
@@ -30,7 +31,8 @@ class RiskMonitorTest {
         RiskMonitor monitor = RiskMonitor.start(FIVE);
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 500; i++) {
-            double expected = 0.05 * monitor.after(false).evidence() + 0.95 * monitor.after(true).evidence();
+            double expected = 0.05 * monitor.after(false).evidence()
+                    + 0.95 * monitor.after(true).evidence();
             assertThat(expected).isCloseTo(monitor.evidence(), within(1e-9 * monitor.evidence()));
             monitor = monitor.after(random.nextDouble() >= 0.05);
         }

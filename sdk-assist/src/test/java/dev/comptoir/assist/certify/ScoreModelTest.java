@@ -57,8 +57,7 @@ class ScoreModelTest {
 
     @Test
     void textAndVersionTellTheSameModel() {
-        ScoreModel model =
-                ScoreModel.fit(List.of(new double[] {0.1}, new double[] {0.9}), new boolean[] {false, true});
+        ScoreModel model = ScoreModel.fit(List.of(new double[] {0.1}, new double[] {0.9}), new boolean[] {false, true});
         ScoreModel read = ScoreModel.of(model.text());
 
         assertThat(read.score(new double[] {0.3})).isEqualTo(model.score(new double[] {0.3}));
@@ -70,7 +69,8 @@ class ScoreModelTest {
     @Test
     void badInputIsRefused() {
         assertThatThrownBy(() -> ScoreModel.fit(List.of(), new boolean[0])).hasMessageContaining("0 rows");
-        assertThatThrownBy(() -> ScoreModel.fit(List.of(new double[1]), new boolean[2])).hasMessageContaining("2 jud");
+        assertThatThrownBy(() -> ScoreModel.fit(List.of(new double[1]), new boolean[2]))
+                .hasMessageContaining("2 jud");
         assertThatThrownBy(() -> ScoreModel.fit(List.of(new double[1], new double[2]), new boolean[2]))
                 .hasMessageContaining("2 features");
         assertThatThrownBy(() -> ScoreModel.fit(List.of(new double[] {Double.NaN}), new boolean[1]))

@@ -91,8 +91,7 @@ class SimulatedMerchantsTest {
         for (int i = 0; i < size; i++) {
             double score = score(random, shape, ties);
             boolean correct = random.nextDouble() >= wrong.applyAsDouble(score);
-            judgements.add(
-                    new Judgement(Instant.EPOCH, score, correct, Language.FRENCH, "", Scope.KNOWLEDGE, "k"));
+            judgements.add(new Judgement(Instant.EPOCH, score, correct, Language.FRENCH, "", Scope.KNOWLEDGE, "k"));
         }
         return judgements;
     }
