@@ -17,7 +17,7 @@ public record Verdict(Action action, boolean correct) {
     }
 
     public Verdict {
-        if (action == Action.SENT_UNCHANGED && !correct || action == Action.DISCARDED && correct) {
+        if ((action == Action.SENT_UNCHANGED && !correct) || (action == Action.DISCARDED && correct)) {
             throw new IllegalArgumentException("What was " + action + " cannot be " + (correct ? "correct" : "wrong")
                     + ". Maybe judge it after it was edited?");
         }

@@ -132,7 +132,7 @@ class RiskMonitorTest {
         for (int i = 0; i < max; i++) {
             monitor = monitor.after(random.nextDouble() >= (i < until ? before : after));
             if (monitor.isAlarmed()) {
-                return i + 1;
+                return i + 1L;
             }
         }
         return 0;
