@@ -4,17 +4,19 @@ import dev.comptoir.assist.understand.Language;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moves vectors so that their mean is zero, for each language by itself, and gives them length 1. Immutable.
  *
  * @param all the mean of all languages
- * @param each the mean of each language, in the order of the enum
+ * @param each the mean of each language
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; it lives inside one view.
-record Centres(float[] all, float[][] each) {
+record Centres(float[] all, Map<Language, float[]> each) {
     /*
      * Sentence vectors share a large common part, and each language another one: without it cosines spread over the whole range,
      * and texts of two languages can meet (Libovicky et al., Findings of EMNLP 2020). Few texts of a language say little
@@ -23,37 +25,33 @@ record Centres(float[] all, float[][] each) {
     private static final double SHRINKAGE = 20;
 
     static Centres of(List<Features> texts, int view) {
-        int dimension = texts.get(0).vectors()[view].length;
-        Language[] languages = Language.values();
-        double[] sum = new double[dimension];
-        double[][] sums = new double[languages.length][dimension];
-        int[] counts = new int[languages.length];
-        for (Features text : texts) {
-            float[] vector = text.vectors()[view];
-            Language language = text.language();
-            for (int i = 0; i < dimension; i++) {
-                sum[i] += vector[i];
-            }
-            if (language != null) {
-                counts[language.ordinal()]++;
-                for (int i = 0; i < dimension; i++) {
-                    sums[language.ordinal()][i] += vector[i];
-                }
-            }
-        }
-        float[] all = new float[dimension];
-        float[][] each = new float[languages.length][dimension];
-        for (int i = 0; i < dimension; i++) {
-            all[i] = (float) (sum[i] / texts.size());
-            for (int l = 0; l < each.length; l++) {
-                each[l][i] = (float) ((sums[l][i] + SHRINKAGE * all[i]) / (counts[l] + SHRINKAGE));
-            }
+        Map<Language, float[]> each = new EnumMap<>(Language.class);
+        float[] all = mean(texts, view, new float[texts.get(0).vectors()[view].length], 0);
+        for (Language language : Language.values()) {
+            List<Features> own =
+                    texts.stream().filter(text -> text.language() == language).toList();
+            each.put(language, mean(own, view, all, SHRINKAGE));
         }
         return new Centres(all, each);
     }
 
+    private static float[] mean(List<Features> texts, int view, float[] towards, double weight) {
+        double[] sum = new double[towards.length];
+        for (Features text : texts) {
+            float[] vector = text.vectors()[view];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += vector[i];
+            }
+        }
+        float[] mean = new float[sum.length];
+        for (int i = 0; i < sum.length; i++) {
+            mean[i] = (float) ((sum[i] + weight * towards[i]) / (texts.size() + weight));
+        }
+        return mean;
+    }
+
     float[] centred(float[] vector, @Nullable Language language) {
-        float[] centre = language == null ? all : each[language.ordinal()];
+        float[] centre = language == null ? all : each.getOrDefault(language, all);
         float[] centred = new float[vector.length];
         double squares = 0;
         for (int i = 0; i < vector.length; i++) {
@@ -71,19 +69,24 @@ record Centres(float[] all, float[][] each) {
 
     void write(DataOutputStream out) throws IOException {
         Bytes.write(out, all);
-        for (float[] centre : each) {
-            Bytes.write(out, centre);
+        out.writeInt(each.size());
+        for (Map.Entry<Language, float[]> one : each.entrySet()) {
+            Bytes.write(out, one.getKey().code());
+            Bytes.write(out, one.getValue());
         }
     }
 
     static Centres read(DataInputStream in) throws IOException {
         float[] all = Bytes.floats(in);
-        float[][] each = new float[Language.values().length][];
-        for (int l = 0; l < each.length; l++) {
-            each[l] = Bytes.floats(in);
-            if (each[l].length != all.length) {
+        Map<Language, float[]> each = new EnumMap<>(Language.class);
+        int languages = Bytes.length(in, 1);
+        for (int l = 0; l < languages; l++) {
+            Language language = Language.ofCode(Bytes.text(in)).orElseThrow(() -> new IOException("unknown language"));
+            float[] centre = Bytes.floats(in);
+            if (centre.length != all.length) {
                 throw new IOException("centres of different dimensions");
             }
+            each.put(language, centre);
         }
         return new Centres(all, each);
     }

@@ -31,8 +31,7 @@ record Gate(double[] means, double[] scales, double[] weights) {
         Gate raw = new Gate(means, scales, new double[n + 1]);
         double[][] rows = new double[belonging.size() + strange.size()][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = raw.standard(
-                    i < belonging.size() ? belonging.get(i) : strange.get(i - belonging.size()));
+            rows[i] = raw.standard(i < belonging.size() ? belonging.get(i) : strange.get(i - belonging.size()));
         }
         int split = belonging.size();
         double[] point = new double[n + 1];

@@ -86,8 +86,8 @@ public final class IntentClassifier implements IntentModel {
             List<IntentExample> examples, List<Features> known, List<Vectors> wanted, Settings settings) {
         ExampleSet set = new ExampleSet(examples);
         List<String> failures = new ArrayList<>();
-        List<String> texts = new ArrayList<>(
-                set.used().stream().map(IntentExample::text).toList());
+        List<String> texts =
+                new ArrayList<>(set.used().stream().map(IntentExample::text).toList());
         List<String> foreign = background();
         texts.addAll(foreign);
         List<Vectors> models = new ArrayList<>();
@@ -156,8 +156,7 @@ public final class IntentClassifier implements IntentModel {
         }
     }
 
-    static IntentReport report(
-            ExampleSet set, List<Vectors> models, List<String> failures, Training.Trained trained) {
+    static IntentReport report(ExampleSet set, List<Vectors> models, List<String> failures, Training.Trained trained) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (int v = 0; v <= models.size(); v++) {
             String name = v == 0 ? "words" : models.get(v - 1).name();
@@ -197,8 +196,7 @@ public final class IntentClassifier implements IntentModel {
                 ? trained.words()
                         .decide(Training.score(
                                 trained.views().subList(0, 1), new Features(text, language, words, new float[0][])))
-                : trained.all()
-                        .decide(Training.score(trained.views(), new Features(text, language, words, vectors)));
+                : trained.all().decide(Training.score(trained.views(), new Features(text, language, words, vectors)));
         double foreign = Gate.probability(verdict.foreign(), settings.foreignShare());
         double uncovered = (1 - foreign)
                 * Gate.probability(verdict.uncovered(), settings.uncoveredShare() / (1 - settings.foreignShare()));

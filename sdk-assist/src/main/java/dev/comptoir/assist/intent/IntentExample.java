@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param intent what it wants
  * @param language detected where it is not said
  */
-public record IntentExample(String text, Intent intent, @Nullable Language language) {
+public record IntentExample(
+        String text, Intent intent, @Nullable Language language) {
     public IntentExample {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(intent, "intent");

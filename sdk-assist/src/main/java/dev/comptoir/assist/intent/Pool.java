@@ -14,6 +14,8 @@ final class Pool {
     private static final int ITERATIONS = 100;
     private static final double PULL = 1;
     private static final double LARGEST = 5;
+    /** Where nobody could be tried, nobody is believed much. */
+    private static final double CAUTION = 0.4;
 
     private Pool() {}
 
@@ -23,7 +25,7 @@ final class Pool {
 
     static double[] fit(List<Seen> texts, double[] start) {
         if (texts.isEmpty()) {
-            return start.clone();
+            return Arrays.stream(start).map(weight -> CAUTION * weight).toArray();
         }
         double[] point = Arrays.stream(start).map(StrictMath::log).toArray();
         Lbfgs.minimise((v, gradient) -> loss(texts, start, v, gradient), point, ITERATIONS, 1e-9);

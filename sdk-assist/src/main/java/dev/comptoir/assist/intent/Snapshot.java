@@ -64,9 +64,9 @@ final class Snapshot {
             IntentExample example = examples.get(i);
             Bytes.write(out, example.text());
             Bytes.write(out, example.intent().name());
-            out.writeByte(example.intent().action().ordinal());
+            Bytes.write(out, example.intent().action().name());
             Language language = example.language();
-            out.writeByte(language == null ? -1 : language.ordinal());
+            Bytes.write(out, language == null ? "" : language.code());
             for (float[] vector : classifier.features().get(i).vectors()) {
                 Bytes.write(out, vector);
             }
@@ -89,8 +89,8 @@ final class Snapshot {
         if (start.getLong(end) != checksum(bytes, end)) {
             throw corrupt("their checksum is another", null);
         }
-        try (DataInputStream in = new DataInputStream(
-                new ByteArrayInputStream(bytes, 2 * Integer.BYTES, end - 2 * Integer.BYTES))) {
+        try (DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(bytes, 2 * Integer.BYTES, end - 2 * Integer.BYTES))) {
             return parts(in, models);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw corrupt(String.valueOf(e.getMessage()), e);
@@ -106,9 +106,9 @@ final class Snapshot {
         List<float[][]> vectors = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             String text = Bytes.text(in);
-            Intent intent = new Intent(Bytes.text(in), ActionClass.values()[in.readByte()]);
-            int language = in.readByte();
-            examples.add(new IntentExample(text, intent, language < 0 ? null : Language.values()[language]));
+            Intent intent = new Intent(Bytes.text(in), ActionClass.valueOf(Bytes.text(in)));
+            Language language = Language.ofCode(Bytes.text(in)).orElse(null);
+            examples.add(new IntentExample(text, intent, language));
             float[][] own = new float[models.size()][];
             for (int m = 0; m < own.length; m++) {
                 own[m] = Bytes.floats(in);
@@ -122,8 +122,8 @@ final class Snapshot {
         List<Features> features = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             IntentExample example = set.used().get(i);
-            features.add(new Features(
-                    example.text(), example.language(), WordCounts.of(example.text()), vectors.get(i)));
+            features.add(
+                    new Features(example.text(), example.language(), WordCounts.of(example.text()), vectors.get(i)));
         }
         List<ViewModel> views = new ArrayList<>();
         views.add(WordView.read(in));
@@ -136,12 +136,7 @@ final class Snapshot {
                 Committee.read(in, views.size()),
                 new Quality(in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()));
         return new IntentClassifier(
-                set,
-                features,
-                models,
-                settings,
-                trained,
-                IntentClassifier.report(set, models, List.of(), trained));
+                set, features, models, settings, trained, IntentClassifier.report(set, models, List.of(), trained));
     }
 
     private static void check(DataInputStream in, List<Vectors> models) throws IOException {

@@ -24,7 +24,6 @@ record Spread(double mean, double deviation) {
     /** Between this, of so many values, and that of all: few values say little. */
     Spread towards(Spread all, int values, double shrinkage) {
         double share = values / (values + shrinkage);
-        return new Spread(
-                share * mean + (1 - share) * all.mean(), share * deviation + (1 - share) * all.deviation());
+        return new Spread(share * mean + (1 - share) * all.mean(), share * deviation + (1 - share) * all.deviation());
     }
 }

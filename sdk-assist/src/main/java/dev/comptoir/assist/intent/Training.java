@@ -112,8 +112,8 @@ final class Training {
         boolean many = labels.length > MANY;
         int[] sample = Folds.sample(labels, classes, many ? SAMPLE_OF_MANY : Integer.MAX_VALUE, random);
         int[] ofIntent = Folds.ofIntents(classes, parts, random);
-        int[] ofSample = Folds.ofExamples(
-                Arrays.stream(sample).map(i -> labels[i]).toArray(), classes, parts, random);
+        int[] ofSample =
+                Folds.ofExamples(Arrays.stream(sample).map(i -> labels[i]).toArray(), classes, parts, random);
         for (int part = 0; part < (many ? Math.min(parts, GATE_PARTS_OF_MANY) : parts); part++) {
             leaveIntentsOut(part, sample, ofIntent, ofSample, judgements);
         }
@@ -177,8 +177,7 @@ final class Training {
         List<double[]> logs = new ArrayList<>();
         int[] right = new int[heldOut.size()];
         for (int i = 0; i < right.length; i++) {
-            logs.add(Pool.combined(
-                    Committee.experts(heldOut.get(i).scores(), committee.views()), committee.weights()));
+            logs.add(Pool.combined(Committee.experts(heldOut.get(i).scores(), committee.views()), committee.weights()));
             right[i] = heldOut.get(i).label();
         }
         return Quality.of(logs, right);

@@ -21,7 +21,10 @@ final class Vectors {
 
     String name() {
         @Nullable String name = model.modelName();
-        return name == null || name.isBlank() ? model.getClass().getSimpleName() : name;
+        // What langchain4j's interface answers for models that do not say.
+        return name == null || name.isBlank() || name.equals("unknown")
+                ? model.getClass().getSimpleName()
+                : name;
     }
 
     EmbeddingModel model() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linear absent where there are too few examples, or too many intents, to train
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; it lives inside one classifier.
 record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours<SparseRow> neighbours, int[] starts)
         implements ViewModel {
     private static final int MOST_WEIGHTS = 12_000_000;
@@ -26,7 +27,8 @@ record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours
 
     static WordView fit(List<Features> texts, int[] labels, int classes, long seed) {
         boolean enough = texts.size() >= FEW * classes && classes > 1 && MOST_WEIGHTS / classes >= LEAST_TERMS;
-        Vocabulary vocabulary = Vocabulary.of(texts, enough ? Math.min(MOST_TERMS, MOST_WEIGHTS / classes) : MOST_TERMS);
+        Vocabulary vocabulary =
+                Vocabulary.of(texts, enough ? Math.min(MOST_TERMS, MOST_WEIGHTS / classes) : MOST_TERMS);
         SparseRow[] rows = new SparseRow[texts.size()];
         double products = 0;
         for (int i = 0; i < rows.length; i++) {
