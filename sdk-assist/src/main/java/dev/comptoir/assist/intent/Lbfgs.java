@@ -21,11 +21,8 @@ final class Lbfgs {
         double at(double[] point, double[] gradient);
     }
 
-    private record Step(double[] move, double[] change, double product) {
-        Step {
-            assert product > 0;
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; read only here.
+    private record Step(double[] move, double[] change, double product) {}
 
     /** Moves the point to the minimum, until a step gains less than the tolerance relative to the value. */
     static void minimise(Objective objective, double[] point, int iterations, double tolerance) {

@@ -44,6 +44,7 @@ final class Training {
     /** What training gives: the views, the committee of all and that of the words alone. */
     record Trained(List<ViewModel> views, Committee all, Committee words, Quality quality) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; read only here.
     private record Judged(ViewScores[] scores, int label) {}
 
     private record Judgements(List<Judged> belonging, List<Judged> uncovered, List<Judged> foreign) {}
