@@ -20,23 +20,23 @@ import org.junit.jupiter.api.Timeout;
 class WorkerGateTest {
     @Test
     void refusesACallerForWhomNoWorkerIsFreeInTime() {
-        WorkerGate gate = new WorkerGate("The model m", 2, Duration.ZERO);
-        gate.enter();
-        gate.enter();
+        WorkerGate gate = gate(2, Duration.ZERO);
+        gate.enter(Deadline.none());
+        gate.enter(Deadline.none());
         assertThatExceptionOfType(OverloadedException.class)
-                .isThrownBy(gate::enter)
+                .isThrownBy(() -> gate.enter(Deadline.none()))
                 .withMessageContaining("The model m")
                 .withMessageContaining("PT0S (maxWait)")
                 .withMessageContaining("2 (workers)");
         gate.leave();
-        gate.enter();
+        gate.enter(Deadline.none());
     }
 
     @Test
     void letsAWaitingCallerInWhenAnotherLeaves() throws Exception {
-        WorkerGate gate = new WorkerGate("The model m", 1, Duration.ofMinutes(1));
-        gate.enter();
-        CompletableFuture<Void> second = CompletableFuture.runAsync(gate::enter);
+        WorkerGate gate = gate(1, Duration.ofMinutes(1));
+        gate.enter(Deadline.none());
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> gate.enter(Deadline.none()));
         assertThat(second).isNotDone();
         gate.leave();
         second.get(30, TimeUnit.SECONDS);
@@ -44,9 +44,9 @@ class WorkerGateTest {
 
     @Test
     void closesOnlyAfterTheLastHasLeftAndRefusesNewcomersMeanwhile() throws Exception {
-        WorkerGate gate = new WorkerGate("The model m", 1, Duration.ZERO);
+        WorkerGate gate = gate(1, Duration.ZERO);
         AtomicInteger closed = new AtomicInteger();
-        gate.enter();
+        gate.enter(Deadline.none());
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> gate.close(closed::incrementAndGet));
         @Nullable RuntimeException refusal;
         do {
@@ -62,8 +62,8 @@ class WorkerGateTest {
 
     @Test
     void tellsThoseWhoWaitThatItIsClosed() {
-        WorkerGate gate = new WorkerGate("The model m", 1, Duration.ofMinutes(1));
-        gate.enter();
+        WorkerGate gate = gate(1, Duration.ofMinutes(1));
+        gate.enter(Deadline.none());
         CompletableFuture<@Nullable RuntimeException> waiting = CompletableFuture.supplyAsync(() -> refusal(gate));
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> gate.close(() -> {}));
         gate.leave();
@@ -77,18 +77,22 @@ class WorkerGateTest {
 
     @Test
     void keepsTheInterruptOfAThreadThatWaits() {
-        WorkerGate gate = new WorkerGate("The model m", 1, Duration.ofMinutes(1));
-        gate.enter();
+        WorkerGate gate = gate(1, Duration.ofMinutes(1));
+        gate.enter(Deadline.none());
         Thread.currentThread().interrupt();
-        assertThatThrownBy(gate::enter)
+        assertThatThrownBy(() -> gate.enter(Deadline.none()))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_FAILED));
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    private static WorkerGate gate(int workers, Duration maxWait) {
+        return new WorkerGate("The model m", new RunLimits(workers, 8, maxWait));
+    }
+
     private static @Nullable RuntimeException refusal(WorkerGate gate) {
         try {
-            gate.enter();
+            gate.enter(Deadline.none());
             gate.leave();
             return null;
         } catch (RuntimeException e) {
