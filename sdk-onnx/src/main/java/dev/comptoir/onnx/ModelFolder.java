@@ -30,8 +30,8 @@ final class ModelFolder {
     ModelFolder(Path folder, ModelKind kind) {
         if (!Files.isDirectory(folder)) {
             throw notFound(
-                    "The model folder " + folder + " is not there or is no folder. Maybe the path is relative to another"
-                            + " one?",
+                    "The model folder " + folder
+                            + " is not there or is no folder. Maybe the path is relative to another" + " one?",
                     null);
         }
         this.folder = folder;
@@ -75,7 +75,10 @@ final class ModelFolder {
     private void check(String name, byte[] bytes) {
         if (settings.sha256().containsKey(name)) {
             try {
-                check(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                check(
+                        name,
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java platform has SHA-256.", e);
             }

@@ -2,9 +2,14 @@ package dev.comptoir.onnx;
 
 import java.util.Set;
 
-/** What a model folder is for, and the fields its settings file may have beside those of all kinds. */
+/** What a model folder is for. */
 enum ModelKind {
-    EMBEDDER(
+    EMBEDDER,
+    RERANKER,
+    CLASSIFIER,
+    RANKER;
+
+    private static final Set<String> EMBEDDERS = Set.of(
             "tokenizer",
             "maxTokens",
             "queryPrefix",
@@ -12,19 +17,20 @@ enum ModelKind {
             "pooling",
             "normalize",
             "dimension",
-            "batchExact"),
-    RERANKER("tokenizer", "maxTokens"),
-    CLASSIFIER("tokenizer", "maxTokens", "labels", "activation", "temperature"),
-    RANKER("features", "batchExact");
+            "batchExact");
+    private static final Set<String> RERANKERS = Set.of("tokenizer", "maxTokens");
+    private static final Set<String> CLASSIFIERS =
+            Set.of("tokenizer", "maxTokens", "labels", "activation", "temperature");
+    private static final Set<String> RANKERS = Set.of("features", "batchExact");
 
-    private final Set<String> fields;
-
-    ModelKind(String... fields) {
-        this.fields = Set.of(fields);
-    }
-
+    /** Whether its settings file may have this field, beside those of all kinds. */
     boolean allows(String field) {
-        return fields.contains(field);
+        return switch (this) {
+            case EMBEDDER -> EMBEDDERS.contains(field);
+            case RERANKER -> RERANKERS.contains(field);
+            case CLASSIFIER -> CLASSIFIERS.contains(field);
+            case RANKER -> RANKERS.contains(field);
+        };
     }
 
     boolean readsText() {

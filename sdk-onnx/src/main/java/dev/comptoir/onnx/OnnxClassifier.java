@@ -41,8 +41,8 @@ public final class OnnxClassifier implements AutoCloseable {
         if (outputs != labels.size()) {
             throw new ModelException(
                     ErrorCode.MODEL_DIMENSION,
-                    "The model " + model.name() + " gives " + outputs + " numbers, but " + ModelSettings.FILE + " names "
-                            + labels.size() + " labels. Maybe they are another model's?");
+                    "The model " + model.name() + " gives " + outputs + " numbers, but " + ModelSettings.FILE
+                            + " names " + labels.size() + " labels. Maybe they are another model's?");
         }
     }
 

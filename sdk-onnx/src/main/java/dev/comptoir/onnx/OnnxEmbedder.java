@@ -72,7 +72,8 @@ public final class OnnxEmbedder implements EmbeddingModel, AutoCloseable {
     private final List<EmbeddingModelListener> listeners;
     private final int dimension;
 
-    OnnxEmbedder(OnnxEmbedderBuilder settings, ModelSettings folder, Tokenizer tokenizer, TextModel model, String name) {
+    OnnxEmbedder(
+            OnnxEmbedderBuilder settings, ModelSettings folder, Tokenizer tokenizer, TextModel model, String name) {
         this.tokenizer = tokenizer;
         this.model = model;
         this.crew = settings.run().crew();

@@ -115,9 +115,8 @@ public final class OnnxRanker implements CandidateRanker {
 
     private void check(float[] row, int number) {
         if (row.length != features.size()) {
-            throw new IllegalArgumentException(
-                    "features[" + number + "] has " + row.length + " numbers, but there are " + features.size()
-                            + " features.");
+            throw new IllegalArgumentException("features[" + number + "] has " + row.length + " numbers, but there are "
+                    + features.size() + " features.");
         }
         for (int i = 0; i < row.length; i++) {
             if (!Float.isFinite(row[i])) {

@@ -60,8 +60,7 @@ final class RunSettings {
         Integer folders = settings.maxTokens();
         int most = own != null ? own : folders != null ? folders : DEFAULT_MAX_TOKENS;
         if (most < least) {
-            throw invalid(
-                    List.of("maxTokens is " + most + "; this tokenizer needs " + least + " at least."));
+            throw invalid(List.of("maxTokens is " + most + "; this tokenizer needs " + least + " at least."));
         }
         return most;
     }

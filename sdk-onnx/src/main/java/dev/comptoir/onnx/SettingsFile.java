@@ -92,8 +92,7 @@ final class SettingsFile {
 
     private void checkKindAndNames() {
         JsonNode given = root.path("kind");
-        if (!given.isTextual()
-                || !given.textValue().equals(kind.name().toLowerCase(Locale.ROOT))) {
+        if (!given.isTextual() || !given.textValue().equals(kind.name().toLowerCase(Locale.ROOT))) {
             problems.add("kind is " + shown(given) + "; for this use it must be \""
                     + kind.name().toLowerCase(Locale.ROOT) + "\".");
         }
@@ -104,7 +103,8 @@ final class SettingsFile {
                 for (ModelKind other : ModelKind.values()) {
                     ofOthers |= other.allows(name);
                 }
-                problems.add(name + " is " + (ofOthers ? "no field of the kind " + kind.name().toLowerCase(Locale.ROOT) : "unknown")
+                problems.add(name + " is "
+                        + (ofOthers ? "no field of the kind " + kind.name().toLowerCase(Locale.ROOT) : "unknown")
                         + ". Maybe a spelling mistake, or a later release's?");
             }
         });
@@ -220,9 +220,7 @@ final class SettingsFile {
         boolean wrong = !node.isObject();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             JsonNode hash = entry.getValue();
-            if (hash.isTextual()
-                    && SHA256.matcher(hash.textValue()).matches()
-                    && staysInside(entry.getKey())) {
+            if (hash.isTextual() && SHA256.matcher(hash.textValue()).matches() && staysInside(entry.getKey())) {
                 hashes.put(entry.getKey(), hash.textValue().toLowerCase(Locale.ROOT));
             } else {
                 wrong = true;
@@ -240,6 +238,7 @@ final class SettingsFile {
     }
 
     private static ConfigurationException invalid(Path file, String what, @Nullable Throwable cause) {
-        return new ConfigurationException(ErrorCode.CONFIGURATION_INVALID, "The settings file " + file + " " + what, cause);
+        return new ConfigurationException(
+                ErrorCode.CONFIGURATION_INVALID, "The settings file " + file + " " + what, cause);
     }
 }

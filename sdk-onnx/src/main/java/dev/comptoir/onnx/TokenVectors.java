@@ -66,20 +66,19 @@ final class TokenVectors {
                 if (!Arrays.equals(together.get(i), of(texts.get(i), Deadline.none()))) {
                     throw new ModelException(
                             ErrorCode.MODEL_UNSUPPORTED,
-                            "The model " + name + " gives other vectors in a batch than alone, but " + ModelSettings.FILE
-                                    + " says batchExact. Maybe it is quantised?");
+                            "The model " + name + " gives other vectors in a batch than alone, but "
+                                    + ModelSettings.FILE + " says batchExact. Maybe it is quantised?");
                 }
             }
         }
     }
 
     private float[] vector(Activations activations, int tokens) {
-        float[] vector =
-                switch (pooling) {
-                    case MEAN -> activations.mean();
-                    case CLS -> activations.first();
-                    case LAST -> activations.last();
-                };
+        float[] vector = switch (pooling) {
+            case MEAN -> activations.mean();
+            case CLS -> activations.first();
+            case LAST -> activations.last();
+        };
         double squares = 0;
         for (float value : vector) {
             squares += (double) value * value;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it: a cache belongs to one embedder.
  */
 final class VectorCache {
-    /** Objects, table and the bookkeeping of a cached pair; measured 300 to 400 bytes, rounded up. */
+    /** Objects, table and the bookkeeping of a cached pair: no more than this by their layout, which is not the JVM's promise. */
     private static final int OVERHEAD = 400;
 
     private final @Nullable Cache<Tokens, float[]> cache;

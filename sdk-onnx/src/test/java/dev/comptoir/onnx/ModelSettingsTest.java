@@ -48,8 +48,10 @@ class ModelSettingsTest {
             assertThat(embedder.embed("pain open").tokenUsage().inputTokenCount())
                     .isEqualTo(4);
         }
-        try (OnnxEmbedder embedder =
-                OnnxEmbedder.builder().folder(folder.path()).pooling(Pooling.MEAN).build()) {
+        try (OnnxEmbedder embedder = OnnxEmbedder.builder()
+                .folder(folder.path())
+                .pooling(Pooling.MEAN)
+                .build()) {
             assertThat(vector(embedder, EmbeddingInputType.QUERY, "pain")).containsExactly(27.25f, 1.5f);
             assertThat(vector(embedder, EmbeddingInputType.DOCUMENT, "pain")).containsExactly(2.75f, 2f);
         }
@@ -68,7 +70,8 @@ class ModelSettingsTest {
                 .maxTokens(4)
                 .build()) {
             assertThat(vector(embedder, EmbeddingInputType.QUERY, "pain")).containsExactly(3, 2);
-            assertThat(vector(embedder, EmbeddingInputType.DOCUMENT, "pain open")).containsExactly(2.75f, 2f);
+            assertThat(vector(embedder, EmbeddingInputType.DOCUMENT, "pain open"))
+                    .containsExactly(2.75f, 2f);
         }
     }
 
@@ -158,7 +161,9 @@ class ModelSettingsTest {
             folder.settings(hashes(names));
             Path file = folder.path().resolve(name);
             byte[] before = Files.readAllBytes(file);
-            Files.write(file, (new String(before, StandardCharsets.ISO_8859_1) + " ").getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(
+                    file,
+                    (new String(before, StandardCharsets.ISO_8859_1) + " ").getBytes(StandardCharsets.ISO_8859_1));
             assertThatThrownBy(() -> OnnxEmbedder.of(folder.path()))
                     .isInstanceOfSatisfying(
                             ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_CORRUPT))
@@ -195,10 +200,8 @@ class ModelSettingsTest {
     }
 
     private static float[] vector(OnnxEmbedder embedder, EmbeddingInputType type, String text) {
-        return embedder.embed(EmbeddingRequest.builder()
-                        .input(text)
-                        .inputType(type)
-                        .build())
+        return embedder.embed(
+                        EmbeddingRequest.builder().input(text).inputType(type).build())
                 .embeddings()
                 .get(0)
                 .vector();

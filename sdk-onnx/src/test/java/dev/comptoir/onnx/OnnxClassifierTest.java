@@ -31,11 +31,14 @@ class OnnxClassifierTest {
 
     @Test
     void givesSoftmaxOverTheTemperature() throws IOException {
-        try (OnnxClassifier classifier = OnnxClassifier.of(folder("'temperature': 2").path())) {
+        try (OnnxClassifier classifier =
+                OnnxClassifier.of(folder("'temperature': 2").path())) {
             // [CLS] pain [SEP]: (1, 0, 2) over 2.
             Classification labels = classifier.classify("pain");
             double sum = Math.exp(.5) + 1 + Math.exp(1);
-            assertThat(labels.labels()).extracting(Classification.Label::name).containsExactly("price", "order", "hours");
+            assertThat(labels.labels())
+                    .extracting(Classification.Label::name)
+                    .containsExactly("price", "order", "hours");
             assertThat(labels.probabilityOf("order")).isCloseTo(Math.exp(.5) / sum, within(1e-6));
             assertThat(labels.probabilityOf("hours")).isCloseTo(1 / sum, within(1e-6));
             assertThat(labels.best().probability()).isCloseTo(Math.exp(1) / sum, within(1e-6));
@@ -57,8 +60,9 @@ class OnnxClassifierTest {
     @Test
     void staysFiniteAndBreaksTiesByTheModelsOrder() throws IOException {
         for (String activation : List.of("softmax", "sigmoid")) {
-            try (OnnxClassifier classifier = OnnxClassifier.of(
-                    folder("'temperature': 0.01, 'activation': '" + activation + "'").path())) {
+            try (OnnxClassifier classifier =
+                    OnnxClassifier.of(folder("'temperature': 0.01, 'activation': '" + activation + "'")
+                            .path())) {
                 assertThat(classifier.classify("! ! !").best()).isEqualTo(new Classification.Label("order", 1));
                 assertThat(classifier.classify("! ! !").probabilityOf("hours")).isEqualTo(0);
                 assertThat(classifier.classify("").labels())
@@ -70,7 +74,8 @@ class OnnxClassifierTest {
 
     @Test
     void readsPairs() throws IOException {
-        try (OnnxClassifier classifier = OnnxClassifier.of(folder("'maxTokens': 32").path())) {
+        try (OnnxClassifier classifier =
+                OnnxClassifier.of(folder("'maxTokens': 32").path())) {
             // [CLS] pain [SEP] open [SEP]: (3, 9, 6) over 5.
             double sum = Math.exp(.6) + Math.exp(1.8) + Math.exp(1.2);
             assertThat(classifier.classifyPair("pain", "open").probabilityOf("hours"))
@@ -81,7 +86,8 @@ class OnnxClassifierTest {
     @Test
     void givesTheSameBitsForManyTexts() throws IOException {
         List<String> texts = List.of("pain", "open", "pain open", "", "!", "open open pain");
-        try (OnnxClassifier classifier = OnnxClassifier.builder(folder("'maxTokens': 32").path())
+        try (OnnxClassifier classifier = OnnxClassifier.builder(
+                        folder("'maxTokens': 32").path())
                 .workers(3)
                 .build()) {
             assertThat(classifier.classifyAll(texts))
@@ -91,7 +97,8 @@ class OnnxClassifierTest {
 
     @Test
     void namesLabelsThatAreMissingTooManyOrWrong() throws IOException {
-        TinyFolder folder = new TinyFolder(temp.resolve("m")).model(TinyModel.lookup().logits(), WEIGHTS);
+        TinyFolder folder =
+                new TinyFolder(temp.resolve("m")).model(TinyModel.lookup().logits(), WEIGHTS);
         assertThatThrownBy(() -> OnnxClassifier.of(folder.path()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("\"labels\"");
@@ -102,7 +109,11 @@ class OnnxClassifierTest {
                 .hasMessageContaining("gives 3 numbers")
                 .hasMessageContaining("2 labels");
         for (String wrong : List.of(
-                "'labels': []", "'labels': ['a', 'a', 'b']", "'labels': ['a', 3, 'b']", "'labels': 'a'", "'labels': [' ']")) {
+                "'labels': []",
+                "'labels': ['a', 'a', 'b']",
+                "'labels': ['a', 3, 'b']",
+                "'labels': 'a'",
+                "'labels': [' ']")) {
             folder.settings("{'kind': 'classifier', " + wrong + "}");
             assertThatThrownBy(() -> OnnxClassifier.of(folder.path()))
                     .isInstanceOf(ConfigurationException.class)
@@ -118,11 +129,13 @@ class OnnxClassifierTest {
 
     @Test
     void refusesWhatIsPastItsTimeOrUnknown() throws IOException {
-        try (OnnxClassifier classifier = OnnxClassifier.of(folder("'maxTokens': 32").path())) {
+        try (OnnxClassifier classifier =
+                OnnxClassifier.of(folder("'maxTokens': 32").path())) {
             assertThatThrownBy(() -> classifier.classify("pain", Duration.ofSeconds(-1)))
                     .isInstanceOf(OverloadedException.class);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> classifier.classify("pain", Duration.ofMinutes(1)).probabilityOf("wine"))
+                    .isThrownBy(() ->
+                            classifier.classify("pain", Duration.ofMinutes(1)).probabilityOf("wine"))
                     .withMessageContaining("hours");
         }
     }

@@ -34,7 +34,8 @@ class OnnxRankerTest {
 
     @Test
     void takesTheSecondOfTwoNumbersAsTheScore() throws IOException {
-        try (OnnxRanker ranker = OnnxRanker.of(folder(new float[][] {{0, 2}, {7, -1}}, SETTINGS).path())) {
+        try (OnnxRanker ranker =
+                OnnxRanker.of(folder(new float[][] {{0, 2}, {7, -1}}, SETTINGS).path())) {
             assertThat(ranker.score(new float[][] {{3, 1}, {-1, 4}})).containsExactly(5, -6);
         }
     }
@@ -100,7 +101,8 @@ class OnnxRankerTest {
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_CORRUPT))
                 .hasMessageContaining("NaN");
-        try (OnnxRanker ranker = OnnxRanker.of(folder(new float[][] {{2e30f}, {1}}, SETTINGS).path())) {
+        try (OnnxRanker ranker =
+                OnnxRanker.of(folder(new float[][] {{2e30f}, {1}}, SETTINGS).path())) {
             assertThatThrownBy(() -> ranker.score(new float[][] {{1, 1}, {3e30f, 1}}))
                     .isInstanceOf(ModelException.class)
                     .hasMessageContaining("Infinity");

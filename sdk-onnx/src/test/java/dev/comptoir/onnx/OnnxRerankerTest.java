@@ -64,18 +64,21 @@ class OnnxRerankerTest {
         }
         String[] all = texts.toArray(String[]::new);
         try (OnnxReranker one = OnnxReranker.builder(folder.path()).workers(1).build();
-                OnnxReranker four = OnnxReranker.builder(folder.path()).workers(4).build()) {
+                OnnxReranker four =
+                        OnnxReranker.builder(folder.path()).workers(4).build()) {
             List<Double> expected = scores(one, "open", all);
             assertThat(scores(four, "open", all)).isEqualTo(expected);
-            assertThat(IntStream.range(0, 10).mapToObj(i -> scores(one, "open", all[i]).get(0)).toList())
+            assertThat(IntStream.range(0, 10)
+                            .mapToObj(i -> scores(one, "open", all[i]).get(0))
+                            .toList())
                     .isEqualTo(expected.subList(0, 10));
         }
     }
 
     @Test
     void refusesAModelOfManyNumbers() throws IOException {
-        TinyFolder folder = new TinyFolder(temp.resolve("m"))
-                .model(TinyModel.lookup().logits(), new float[TinyTokenizer.SIZE][3]);
+        TinyFolder folder =
+                new TinyFolder(temp.resolve("m")).model(TinyModel.lookup().logits(), new float[TinyTokenizer.SIZE][3]);
         assertThatThrownBy(() -> OnnxReranker.of(folder.path()))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_DIMENSION))
@@ -101,8 +104,7 @@ class OnnxRerankerTest {
 
     @Test
     void refusesATokenizerWithoutPairs() throws IOException {
-        TinyFolder folder = folder()
-                .tokenizer(TinyTokenizer.json().replace("\"pair\"", "\"other\""));
+        TinyFolder folder = folder().tokenizer(TinyTokenizer.json().replace("\"pair\"", "\"other\""));
         assertThatThrownBy(() -> OnnxReranker.of(folder.path()))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_UNSUPPORTED))
@@ -119,7 +121,8 @@ class OnnxRerankerTest {
                 .withMessageContaining("segments[1]");
         assertThatThrownBy(() -> reranker.scoreAll(List.of(pain), "open", Duration.ZERO))
                 .isInstanceOf(OverloadedException.class);
-        assertThat(reranker.scoreAll(List.of(pain), "open", Duration.ofMinutes(1)).content())
+        assertThat(reranker.scoreAll(List.of(pain), "open", Duration.ofMinutes(1))
+                        .content())
                 .hasSize(1);
         assertThat(reranker.scoreAll(List.of(), "open").content()).isEmpty();
         reranker.close();

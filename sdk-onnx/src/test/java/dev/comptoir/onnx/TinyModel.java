@@ -139,7 +139,10 @@ public final class TinyModel {
             default -> gather(output);
         }
         Proto graph = nodes.text(2, "tiny");
-        graph.message(5, tensor("weights", weights)).append(constants).append(inputs).message(12, valueInfo(output, outputType, outputShape));
+        graph.message(5, tensor("weights", weights))
+                .append(constants)
+                .append(inputs)
+                .message(12, valueInfo(output, outputType, outputShape));
         return new Proto()
                 .varint(1, 8)
                 .message(8, new Proto().varint(2, 13))
@@ -187,8 +190,7 @@ public final class TinyModel {
         Proto axes = new Proto();
         for (String axis : shape) {
             boolean number = Character.isDigit(axis.charAt(0));
-            axes.message(
-                    1, number ? new Proto().varint(1, Long.parseLong(axis)) : new Proto().text(2, axis));
+            axes.message(1, number ? new Proto().varint(1, Long.parseLong(axis)) : new Proto().text(2, axis));
         }
         Proto tensor = new Proto().varint(1, type).message(2, axes);
         return new Proto().text(1, name).message(2, new Proto().message(1, tensor));

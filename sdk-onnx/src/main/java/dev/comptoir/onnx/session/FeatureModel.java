@@ -113,8 +113,8 @@ public final class FeatureModel implements AutoCloseable {
             values.put(rows[row]);
         }
         gate.enter(deadline);
-        try (OnnxTensor tensor = OnnxTensor.createTensor(
-                        shared.environment(), values.flip(), new long[] {to - from, width});
+        try (OnnxTensor tensor =
+                        OnnxTensor.createTensor(shared.environment(), values.flip(), new long[] {to - from, width});
                 OrtSession.Result result = shared.session().run(Map.of(input, tensor), Set.of(output))) {
             return column((OnnxTensor) result.get(0), to - from);
         } catch (OrtException e) {

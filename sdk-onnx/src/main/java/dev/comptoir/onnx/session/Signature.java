@@ -44,7 +44,8 @@ record Signature(Set<String> inputs, String output) {
         }
         for (NodeInfo input : inputs.values()) {
             if (!(input.getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.INT64) {
-                throw unsupported(source + " wants another type than INT64 for its input " + input.getName() + ".", head);
+                throw unsupported(
+                        source + " wants another type than INT64 for its input " + input.getName() + ".", head);
             }
         }
         return new Signature(inputs.keySet(), output(session.getOutputInfo().values(), head, source));

@@ -101,8 +101,7 @@ final class TemplateReader {
             String name = sequence.path("id").asText();
             if (special.isObject()) {
                 String token = special.path("id").asText();
-                JsonNode ids =
-                        processor.path("special_tokens").path(token).path("ids");
+                JsonNode ids = processor.path("special_tokens").path(token).path("ids");
                 if (ids.isEmpty()) {
                     throw file.corrupt("uses the special token " + token + " without ids", null);
                 }
@@ -111,7 +110,8 @@ final class TemplateReader {
                 pieces.add(new Text(name.equals("A") ? 0 : 1, typeId(sequence)));
             } else {
                 throw file.corrupt(
-                        "has a post_processor whose template \"" + template + "\" holds neither a special token nor a text",
+                        "has a post_processor whose template \"" + template
+                                + "\" holds neither a special token nor a text",
                         null);
             }
         }

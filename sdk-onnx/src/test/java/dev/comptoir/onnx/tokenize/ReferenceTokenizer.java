@@ -60,8 +60,7 @@ final class ReferenceTokenizer implements AutoCloseable {
     }
 
     void assertSamePair(String first, String second) {
-        assertSame(
-                reference.encode(first, second), ours.encodePair(first, second, maxTokens), first + " | " + second);
+        assertSame(reference.encode(first, second), ours.encodePair(first, second, maxTokens), first + " | " + second);
     }
 
     /** Whether the reference has no tokens for what we have some for. */
