@@ -25,7 +25,7 @@ public record Understanding(String body, Optional<Language> language, List<Strin
 
     /** Reads a message. Linear in its length. */
     public static Understanding of(String text) {
-        String plain = TextNormalizer.clean(HtmlText.strip(text));
+        String plain = TextNormalizer.clean(Mojibake.repair(HtmlText.strip(text)));
         String newest = QuotedMail.strip(plain);
         if (newest.length() > LONG) {
             // Handed over for its length, whatever it says: the rest need not be read.
@@ -35,9 +35,9 @@ public record Understanding(String body, Optional<Language> language, List<Strin
                     TextNormalizer.hasWords(newest) ? List.of(newest) : List.of(),
                     HandoffSignals.in(newest.substring(0, LONG)));
         }
-        String body = QuotedMail.stripSignature(newest);
+        String body = Signature.strip(newest);
         // A request under the closing formula ("PS: call me back") must not be lost with the signature.
-        Set<Signal> signals = HandoffSignals.in(newest);
+        Set<Signal> signals = HandoffSignals.in(Signature.withoutDisclaimers(newest));
         return new Understanding(body, LanguageDetector.detect(body), questions(body), signals);
     }
 
