@@ -87,7 +87,8 @@ final class HtmlText {
         @Override
         public FilterResult tail(Node node, int depth) {
             if (PARAGRAPHS.contains(node.nodeName())) {
-                text.append('\n');
+                newLine();
+                blankLine();
             } else if (LINES.contains(node.nodeName())) {
                 newLine();
             }
@@ -104,7 +105,8 @@ final class HtmlText {
                 }
                 default -> {
                     if (PARAGRAPHS.contains(tag)) {
-                        text.append('\n');
+                        newLine();
+                        blankLine();
                     } else if (LINES.contains(tag)) {
                         newLine();
                     }
@@ -125,6 +127,13 @@ final class HtmlText {
                 last--;
             }
             if (last >= 0 && text.charAt(last) != '\n') {
+                text.append('\n');
+            }
+        }
+
+        private void blankLine() {
+            int length = text.length();
+            if (length > 1 && text.charAt(length - 1) == '\n' && text.charAt(length - 2) != '\n') {
                 text.append('\n');
             }
         }

@@ -14,7 +14,7 @@ final class Mojibake {
     /*
      * A character of two or more bytes, read byte by byte, is a capital with a tilde or circumflex and signs that stand in no
      * word. Such a run is put back only where its bytes are valid UTF-8; text that was read rightly holds none. "Ã" before a
-     * blank is "à" whose no-break space became a plain one, and is trusted only where another run was repaired.
+     * blank is "à" whose no-break space became a plain one, and is trusted only where another run was repaired. "Å" and "â" also stand before quotation marks, and then stay.
      */
     private static final int ROUNDS = 2;
 
@@ -51,7 +51,7 @@ final class Mojibake {
 
     /** How many bytes the character that may begin here has; 0 where none begins. */
     private static int runLength(String text, int i) {
-        Byte lead = BYTES.get(text.charAt(i));
+        Byte lead = text.charAt(i) < 0x80 ? null : BYTES.get(text.charAt(i));
         if (lead == null) {
             return 0;
         }
@@ -62,7 +62,16 @@ final class Mojibake {
             case 0xF0 -> 4;
             default -> 0;
         };
-        return i + length > text.length() ? 0 : length;
+        if (length == 0 || i + length > text.length()) {
+            return 0;
+        }
+        int second = BYTES.getOrDefault(text.charAt(i + 1), (byte) 0) & 0xFF;
+        boolean quoted = switch (lead & 0xFF) {
+            case 0xC5 -> second != 0x92 && second != 0x93;
+            case 0xE2 -> second > 0x9E;
+            default -> false;
+        };
+        return quoted ? 0 : length;
     }
 
     private static @Nullable String decoded(String text, int from, int length) {

@@ -19,7 +19,7 @@ final class QuotedMail {
 
     private static final Pattern ATTRIBUTION = Pattern.compile("(?iu)^(?:le .{4,300} (?:a écrit|a ecrit|écrit) ?:"
             + "|on .{4,300} wrote ?:|.{2,150} (?:a écrit|a ecrit) (?:le )?.{4,100}:|.{2,150} wrote (?:on )?.{4,100}:"
-            + "|.{0,150}<[^<>\\s]{2,100}@[^<>\\s]{2,100}>,? ?(?:(?:a écrit|a ecrit|wrote) ?)?:)$");
+            + "|.{0,150}<[^<>\\s]{1,100}@[^<>\\s]{2,100}>,? ?(?:(?:a écrit|a ecrit|wrote) ?)?:)$");
     private static final Pattern DATED =
             Pattern.compile("(?:19|20)[0-9]{2}|[0-9]{1,2} ?[:hH] ?[0-9]{2}|[^\\s@]@[^\\s@]|[0-9]{1,2}/[0-9]{1,2}");
     private static final Pattern RULE = Pattern.compile("(?iu)^[-_* ]{0,60}(?:original message|message d'origine|message original"
@@ -52,7 +52,9 @@ final class QuotedMail {
                 }
                 break;
             }
-            kept.add(line);
+            if (!line.isEmpty() || (!kept.isEmpty() && !kept.get(kept.size() - 1).isEmpty())) {
+                kept.add(line);
+            }
         }
         return String.join("\n", kept).strip();
     }

@@ -60,8 +60,8 @@ final class Signature {
                 break;
             }
             closed |= words && (isEnd(line) || isClosing(line));
-            afterthought = (afterthought && !line.isBlank()) || AFTERTHOUGHT.matcher(line).matches() || asks(line);
-            boolean own = !isEnd(line) && (!closed || (afterthought && !isClosing(line)));
+            afterthought = (afterthought && !line.isBlank()) || (closed && AFTERTHOUGHT.matcher(line).matches());
+            boolean own = !isEnd(line) && (!closed || ((afterthought || asks(line)) && !isClosing(line)));
             if (own) {
                 words |= TextNormalizer.hasWords(line);
                 kept.add(line);
