@@ -2,9 +2,13 @@ package dev.comptoir.assist.route;
 
 /** Why a reply is what it is; stable from release to release. */
 public enum ReasonCode {
+    SELF_HARM,
+    VIOLENCE,
     HUMAN_REQUESTED,
     LEGAL_THREAT,
+    ACCOUNT_DETAILS,
     ANGER,
+    SENSITIVE,
     NO_WORDS,
     MESSAGE_TOO_LONG,
     TOO_MANY_QUESTIONS,

@@ -1,6 +1,7 @@
 package dev.comptoir.assist.route;
 
 import dev.comptoir.assist.retrieve.MatchScore;
+import dev.comptoir.assist.understand.Signal;
 import java.util.List;
 
 /** The wording of all reasons, in one place so that the staff reads one voice. */
@@ -13,13 +14,6 @@ public final class Reasons {
             ReasonCode.CONTEXT_LEFT_OUT,
             "Seule la question a été comparée, pas les phrases qui l'entourent.",
             "Only the question was compared, not the sentences around it.");
-    static final Reason HUMAN_REQUESTED = new Reason(
-            ReasonCode.HUMAN_REQUESTED,
-            "Le client demande à parler à une personne.",
-            "The customer asks for a person.");
-    static final Reason LEGAL_THREAT = new Reason(
-            ReasonCode.LEGAL_THREAT, "Le message évoque une démarche juridique.", "The message speaks of legal steps.");
-    static final Reason ANGER = new Reason(ReasonCode.ANGER, "Le client est mécontent.", "The customer is angry.");
     static final Reason NO_WORDS =
             new Reason(ReasonCode.NO_WORDS, "Le message ne contient aucun mot.", "The message has no words.");
     static final Reason NO_KNOWLEDGE =
@@ -46,6 +40,44 @@ public final class Reasons {
             "Words and meaning point to different entries.");
 
     private Reasons() {}
+
+    static Reason of(Signal signal) {
+        return switch (signal) {
+            case SELF_HARM ->
+                new Reason(
+                        ReasonCode.SELF_HARM,
+                        "Le client est peut-être en danger : répondre tout de suite, avec soin (3114, numéro national de prévention"
+                                + " du suicide ; 112 en cas d'urgence).",
+                        "The customer may be in danger: answer at once and with care (crisis line of the country, in France 3114;"
+                                + " 112 in an emergency).");
+            case VIOLENCE ->
+                new Reason(
+                        ReasonCode.VIOLENCE,
+                        "Le message contient peut-être une menace contre des personnes ou des lieux.",
+                        "The message may threaten people or places.");
+            case HUMAN_REQUESTED ->
+                new Reason(
+                        ReasonCode.HUMAN_REQUESTED,
+                        "Le client demande à parler à une personne.",
+                        "The customer asks for a person.");
+            case LEGAL_THREAT ->
+                new Reason(
+                        ReasonCode.LEGAL_THREAT,
+                        "Le message évoque une démarche juridique.",
+                        "The message speaks of legal steps.");
+            case ACCOUNT_DETAILS ->
+                new Reason(
+                        ReasonCode.ACCOUNT_DETAILS,
+                        "Le message touche à des données bancaires, un mot de passe ou une fraude.",
+                        "The message is about bank details, a password or fraud.");
+            case ANGER -> new Reason(ReasonCode.ANGER, "Le client est mécontent.", "The customer is angry.");
+            case SENSITIVE ->
+                new Reason(
+                        ReasonCode.SENSITIVE,
+                        "Le message contient des données sensibles (santé, religion, opinions) : une personne répond.",
+                        "The message holds sensitive data (health, religion, opinions): a person answers.");
+        };
+    }
 
     /** What became of the wording by a language model: a code that begins with {@code CHAT} or {@code WORDED}. */
     public static Reason ofWording(ReasonCode code) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Decides between answer, draft and hand-over by a plain, conservative rule. Immutable.
  *
- * <p>A request for a human, legal words and anger hand over before anything is searched. Without an entry above the draft
+ * <p>Signals that hand over do so before anything is searched. Without an entry above the draft
  * threshold there is no draft. An answer needs all of: leave by the merchant; one question; a language told from its words and
  * an entry in it; nearly all the question's words in the entry's question and keywords, and half of the entry's question in
  * the customer's; a clear distance to the second best entry; the same best entry by words and, where the embedding model is
@@ -34,15 +34,7 @@ public final class Router {
     /** The decision that needs no search: a message that goes to a human whatever the knowledge holds. */
     public Optional<Route> beforeSearch(Understanding message, boolean knowledgeIsEmpty) {
         List<Reason> reasons = new ArrayList<>();
-        if (message.signals().contains(Signal.HUMAN_REQUESTED)) {
-            reasons.add(Reasons.HUMAN_REQUESTED);
-        }
-        if (message.signals().contains(Signal.LEGAL_THREAT)) {
-            reasons.add(Reasons.LEGAL_THREAT);
-        }
-        if (message.signals().contains(Signal.ANGER)) {
-            reasons.add(Reasons.ANGER);
-        }
+        message.signals().stream().filter(Signal::handsOver).sorted().map(Reasons::of).forEach(reasons::add);
         if (message.isBlank()) {
             reasons.add(Reasons.NO_WORDS);
         }
@@ -118,6 +110,9 @@ public final class Router {
             List<Integer> open,
             Language language) {
         List<Reason> doubts = new ArrayList<>();
+        if (message.signals().contains(Signal.SENSITIVE)) {
+            doubts.add(Reasons.of(Signal.SENSITIVE));
+        }
         if (!open.isEmpty()) {
             doubts.add(Reasons.partlyUnanswered(open));
         }
