@@ -81,6 +81,10 @@ public final class Knowledge {
         return of(new FolderReader(folder, fallback).read());
     }
 
+    static Knowledge of(List<Entry> entries, KnowledgeReport read) {
+        return new Knowledge(entries, read);
+    }
+
     static Knowledge of(FolderContent folder) {
         return new Knowledge(
                 folder.entries(),
