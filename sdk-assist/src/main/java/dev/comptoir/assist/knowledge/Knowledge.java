@@ -119,6 +119,18 @@ public final class Knowledge {
                         List.of()));
     }
 
+    /**
+     * Other entries with the report of what was read for these.
+     *
+     * @throws IllegalArgumentException when two of them have one id
+     */
+    public Knowledge with(List<Entry> entries) {
+        return new Knowledge(
+                entries,
+                new KnowledgeReport(
+                        read.files(), entries.size(), read.rejected(), read.rejections(), List.of(), List.of()));
+    }
+
     public List<Entry> entries() {
         return entries;
     }
