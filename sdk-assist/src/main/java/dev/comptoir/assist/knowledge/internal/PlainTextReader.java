@@ -1,4 +1,4 @@
-package dev.comptoir.assist.knowledge;
+package dev.comptoir.assist.knowledge.internal;
 
 import dev.comptoir.assist.knowledge.KnowledgeReport.Rule;
 import dev.comptoir.assist.understand.Language;
@@ -16,12 +16,10 @@ final class PlainTextReader {
             Pattern.compile("(?i)^\\s{0,8}(?:R|A|Réponse|Reponse|Answer|Response)\\s{0,2}:\\s?(.*)$");
     private static final int MAX_TITLE = 200;
 
-    private final String file;
     private final @Nullable Language language;
     private final Collector collector;
 
-    PlainTextReader(String file, @Nullable Language language, Collector collector) {
-        this.file = file;
+    PlainTextReader(@Nullable Language language, Collector collector) {
         this.language = language;
         this.collector = collector;
     }
@@ -29,7 +27,7 @@ final class PlainTextReader {
     void read(String text) {
         List<String> lines = text.lines().toList();
         if (lines.stream().noneMatch(TextNormalizer::hasWords)) {
-            collector.reject(file, 0, Rule.EMPTY, "The file has no words.");
+            collector.reject(0, Rule.EMPTY, "The file has no words.");
         } else if (lines.stream().anyMatch(line -> QUESTION.matcher(line).matches())) {
             readPairs(lines);
         } else {
@@ -56,7 +54,7 @@ final class PlainTextReader {
             } else if (begin > 0) {
                 question = (question + " " + lines.get(i)).strip();
             } else if (TextNormalizer.hasWords(lines.get(i))) {
-                collector.reject(file, i + 1, Rule.NO_QUESTION, "The line stands before the first question.");
+                collector.reject(i + 1, Rule.NO_QUESTION, "The line stands before the first question.");
             }
         }
         addPair(begin, question, answer);
@@ -95,6 +93,6 @@ final class PlainTextReader {
     }
 
     private void add(int line, String question, String answer) {
-        collector.add(file, line, new Collector.Draft(file + ":" + line, question, List.of(), "", answer, language));
+        collector.add(line, Draft.of(collector.file() + ":" + line, question, "", answer, language));
     }
 }

@@ -1,4 +1,4 @@
-package dev.comptoir.assist.knowledge;
+package dev.comptoir.assist.knowledge.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comptoir.assist.knowledge.KnowledgeReport.Rule;
+import dev.comptoir.assist.knowledge.Validity;
+import dev.comptoir.assist.understand.ActionClass;
 import dev.comptoir.assist.understand.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,10 @@ final class JsonLinesReader {
     private static final int MAX_NESTING = 32;
 
     private final ObjectMapper json;
-    private final String file;
     private final @Nullable Language language;
     private final Collector collector;
 
-    JsonLinesReader(String file, @Nullable Language language, Collector collector) {
-        this.file = file;
+    JsonLinesReader(@Nullable Language language, Collector collector) {
         this.language = language;
         this.collector = collector;
         StreamReadConstraints bounds = StreamReadConstraints.builder()
@@ -60,7 +60,7 @@ final class JsonLinesReader {
                     "The line has " + (to - from) + " bytes; at most " + MAX_LINE_BYTES + " are allowed.");
             return;
         }
-        String text = FolderReader.decode(bytes, from, to);
+        String text = Charsets.utf8(bytes, from, to);
         if (text == null) {
             reject(line, Rule.NOT_UTF_8, "The line is not UTF-8. Maybe save the file again as UTF-8?");
         } else if (!text.isBlank()) {
@@ -92,14 +92,27 @@ final class JsonLinesReader {
         String id = scalar(node, "id", line);
         String question = scalar(node, "question", line);
         String answer = scalar(node, "answer", line);
-        List<String> keywords = keywords(node.path("keywords"), line);
-        if (id == null || question == null || answer == null || keywords == null) {
+        List<String> keywords = texts(node, "keywords", line);
+        List<String> variants = texts(node, "variants", line);
+        if (id == null || question == null || answer == null || keywords == null || variants == null) {
             return;
         }
         String theme =
                 node.path("theme").isTextual() ? node.path("theme").textValue().strip() : "";
-        Language own = Language.ofCode(node.path("language").asText("")).orElse(language);
-        collector.add(file, line, new Collector.Draft(id, question, keywords, theme, answer, own));
+        Language own = FieldValues.language(node.path("language").asText("")).orElse(language);
+        try {
+            ActionClass action = FieldValues.action(optional(node, "action"));
+            Validity validity = FieldValues.validity(optional(node, "valid_from"), optional(node, "valid_until"));
+            collector.add(line, new Draft(id, question, variants, keywords, theme, answer, own, action, validity));
+        } catch (IllegalArgumentException e) {
+            reject(line, Rule.WRONG_VALUE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A text that may be missing; anything else reads as a value that is none. */
+    private static @Nullable String optional(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() || value.isNull() ? null : value.isTextual() ? value.textValue() : "?";
     }
 
     private @Nullable String scalar(JsonNode node, String field, int line) {
@@ -120,28 +133,28 @@ final class JsonLinesReader {
         return value.asText().strip();
     }
 
-    private @Nullable List<String> keywords(JsonNode node, int line) {
-        List<String> keywords = new ArrayList<>();
+    private @Nullable List<String> texts(JsonNode object, String field, int line) {
+        JsonNode node = object.path(field);
+        List<String> texts = new ArrayList<>();
         if (node.isMissingNode() || node.isNull()) {
-            return keywords;
+            return texts;
         }
-        if (!node.isArray()) {
-            reject(line, Rule.WRONG_TYPE, "The field keywords is not an array of texts.");
-            return null;
-        }
-        for (JsonNode keyword : node) {
-            if (!keyword.isTextual()) {
-                reject(line, Rule.WRONG_TYPE, "The field keywords is not an array of texts.");
+        for (JsonNode text : node) {
+            if (text.isTextual() && !text.textValue().isBlank()) {
+                texts.add(text.textValue().strip());
+            } else if (!text.isTextual()) {
+                reject(line, Rule.WRONG_TYPE, "The field " + field + " is not an array of texts.");
                 return null;
             }
-            if (!keyword.textValue().isBlank()) {
-                keywords.add(keyword.textValue().strip());
-            }
         }
-        return keywords;
+        if (!node.isArray()) {
+            reject(line, Rule.WRONG_TYPE, "The field " + field + " is not an array of texts.");
+            return null;
+        }
+        return texts;
     }
 
     private void reject(int line, Rule rule, String detail) {
-        collector.reject(file, line, rule, detail);
+        collector.reject(line, rule, detail);
     }
 }
