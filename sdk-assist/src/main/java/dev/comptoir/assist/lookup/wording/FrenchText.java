@@ -33,6 +33,8 @@ public final class FrenchText {
             "hoodie", "hoodies", "onze", "onzieme", "oui", "ouistiti", "uhlan", "yacht", "yaourt", "yaourts", "yeti",
             "yoga", "yogourt", "yoyo", "yucca", "yourte");
 
+    private static final Set<String> ELIDED_Y = Set.of("yonne", "yeux", "yeuse", "yeuses");
+
     private FrenchText() {}
 
     /** Whether {@code de}, {@code le}, {@code la}, {@code que} lose their vowel before these words. */
@@ -45,8 +47,7 @@ public final class FrenchText {
         }
         char c = first.charAt(0);
         if (c == 'y') {
-            // "l'Yonne", "d'Yves", but "le yen".
-            return first.length() > 1 && "aeiou".indexOf(first.charAt(1)) < 0;
+            return first.length() > 1 && ("aeiou".indexOf(first.charAt(1)) < 0 || ELIDED_Y.contains(first));
         }
         return "aeiouh".indexOf(c) >= 0 && first.length() > 1;
     }
