@@ -70,6 +70,11 @@ public final class EnglishText {
         return Lists.join(items, " and ");
     }
 
+    /** In quotation marks: {@code \u201ccroissant\u201d}. */
+    public static String quoted(String words) {
+        return "\u201c" + words + "\u201d";
+    }
+
     /** With a capital first letter. */
     public static String sentence(String words) {
         return Lists.capital(words);

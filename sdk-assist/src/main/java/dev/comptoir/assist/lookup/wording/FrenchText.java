@@ -138,6 +138,11 @@ public final class FrenchText {
         return Lists.join(items, " et ");
     }
 
+    /** In quotation marks: {@code \u00ab croissant \u00bb}. */
+    public static String quoted(String words) {
+        return "\u00ab" + NBSP + words + NBSP + "\u00bb";
+    }
+
     /** With a capital first letter. */
     public static String sentence(String words) {
         return Lists.capital(words);
