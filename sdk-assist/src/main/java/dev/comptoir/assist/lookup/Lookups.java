@@ -49,15 +49,16 @@ public final class Lookups {
 
     private Lookups(List<Lookup> lookups, @Nullable Executor executor, Duration deadline) {
         if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(MAX_DEADLINE) > 0) {
-            throw new IllegalArgumentException(
-                    "The deadline of look-ups is " + deadline + "; it is longer than nothing and at most " + MAX_DEADLINE + ".");
+            throw new IllegalArgumentException("The deadline of look-ups is " + deadline
+                    + "; it is longer than nothing and at most " + MAX_DEADLINE + ".");
         }
         this.lookups = lookups.stream().map(Named::new).toList();
         Set<String> names = new HashSet<>();
         for (Named lookup : this.lookups) {
             if (lookup.name.length() > MAX_NAME || !NAME.matcher(lookup.name).matches()) {
-                throw new IllegalArgumentException("A look-up's name must be words of a to z and 0 to 9, joined by hyphens, of at"
-                        + " most " + MAX_NAME + " characters. Maybe write it like opening-hours?");
+                throw new IllegalArgumentException(
+                        "A look-up's name must be words of a to z and 0 to 9, joined by hyphens, of at" + " most "
+                                + MAX_NAME + " characters. Maybe write it like opening-hours?");
             }
             if (!names.add(lookup.name)) {
                 throw new IllegalArgumentException(
@@ -196,18 +197,24 @@ public final class Lookups {
         Outcome ask(LookupRequest request) {
             try {
                 Optional<LiveFact> fact = lookup.find(request);
-                return fact == null ? Outcome.of(Problem.INVALID) : fact.map(found -> checked(found, request)).orElse(Outcome.NOTHING);
+                return fact == null
+                        ? Outcome.of(Problem.INVALID)
+                        : fact.map(found -> checked(found, request)).orElse(Outcome.NOTHING);
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
                 if (warned.compareAndSet(false, true)) {
                     // Its message may hold what the customer wrote.
-                    LOG.warn("The look-up {} fails with {}; said once.", name, e.getClass().getName());
+                    LOG.warn(
+                            "The look-up {} fails with {}; said once.",
+                            name,
+                            e.getClass().getName());
                 }
                 return Outcome.of(Problem.FAILED);
             }
         }
 
         private Outcome checked(LiveFact fact, LookupRequest request) {
-            boolean valid = fact.language() == request.language() && fact.source().equals(name);
+            boolean valid =
+                    fact.language() == request.language() && fact.source().equals(name);
             return valid ? new Outcome(fact, null) : Outcome.of(Problem.INVALID);
         }
 
@@ -222,7 +229,8 @@ public final class Lookups {
      * @param fact what was found; null where nothing was
      * @param problem why not; null where the look-up worked
      */
-    private record Outcome(@Nullable LiveFact fact, @Nullable Problem problem) {
+    private record Outcome(
+            @Nullable LiveFact fact, @Nullable Problem problem) {
         static final Outcome NOTHING = new Outcome(null, null);
 
         static Outcome of(Problem problem) {

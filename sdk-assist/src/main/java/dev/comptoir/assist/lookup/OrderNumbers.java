@@ -20,6 +20,7 @@ final class OrderNumbers {
             "(?<![\\p{L}\\p{N}/.,-])(?:n\\u00b0\\s?|no\\.?\\s|n\\s?o\\s?|#\\s?)?((?=[A-Za-z0-9-]*\\d[A-Za-z0-9-]*\\d[A-Za-z0-9-]*\\d)[A-Za-z0-9]{1,30}"
                     + "(?:-[A-Za-z0-9]{1,20}){0,3})(?![\\p{L}\\p{N}/-])",
             Pattern.CASE_INSENSITIVE);
+
     private static final int MAX = 40;
 
     private OrderNumbers() {}

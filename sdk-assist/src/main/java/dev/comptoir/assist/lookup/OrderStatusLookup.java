@@ -65,8 +65,8 @@ public final class OrderStatusLookup implements Lookup {
         for (String host : hosts) {
             String lower = host.toLowerCase(Locale.ROOT);
             if (!HOST.matcher(lower).matches()) {
-                throw new IllegalArgumentException(
-                        "\"" + host + "\" is no host that links may lead to. Maybe write it like suivi.example.fr, without https?");
+                throw new IllegalArgumentException("\"" + host
+                        + "\" is no host that links may lead to. Maybe write it like suivi.example.fr, without https?");
             }
             checked.add(lower);
         }
@@ -115,7 +115,8 @@ public final class OrderStatusLookup implements Lookup {
         Language language = request.language();
         LocalDate today = LocalDate.ofInstant(request.now(), request.zone());
         String carrier = status.carrier()
-                .filter(name -> status.state().isWithCarrier() && CARRIER.matcher(name).matches())
+                .filter(name ->
+                        status.state().isWithCarrier() && CARRIER.matcher(name).matches())
                 .orElse("");
         Optional<LocalDate> expected =
                 status.expected().filter(day -> status.state().isOnTheWay() && !day.isBefore(today));
@@ -126,14 +127,17 @@ public final class OrderStatusLookup implements Lookup {
                 .append(' ')
                 .append(status.state().predicate(language));
         if (!carrier.isEmpty()) {
-            text.append(french ? " (transporteur" + NBSP + ": " : " (carrier: ").append(carrier).append(')');
+            text.append(french ? " (transporteur" + NBSP + ": " : " (carrier: ")
+                    .append(carrier)
+                    .append(')');
         }
         text.append('.');
         expected.ifPresent(day -> text.append(
                 french
                         ? " La livraison est pr\u00e9vue le " + FrenchText.day(day) + "."
                         : " Delivery is expected on " + EnglishText.day(day) + "."));
-        link.ifPresent(page -> text.append(french ? " Suivi" + NBSP + ": " : " Tracking: ").append(page));
+        link.ifPresent(page ->
+                text.append(french ? " Suivi" + NBSP + ": " : " Tracking: ").append(page));
         return new LiveFact(
                 name(), language.choose("Suivi de commande", "Order status"), text.toString(), language, request.now());
     }

@@ -65,7 +65,11 @@ public final class PriceLookup implements Lookup {
         }
         Language language = request.language();
         return Optional.of(new LiveFact(
-                name(), language.choose("Prix", "Price"), text(named.product(), price, language), language, request.now()));
+                name(),
+                language.choose("Prix", "Price"),
+                text(named.product(), price, language),
+                language,
+                request.now()));
     }
 
     private static String text(Product product, Money price, Language language) {

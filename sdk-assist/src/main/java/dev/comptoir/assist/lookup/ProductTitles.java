@@ -108,7 +108,8 @@ final class ProductTitles {
             for (Product product : catalog.all()) {
                 List<String> words = Vocabulary.words(product.title());
                 if (!words.isEmpty() && words.size() <= MAX_WORDS) {
-                    String key = String.join(" ", words.stream().map(ProductTitles::stem).toList());
+                    String key = String.join(
+                            " ", words.stream().map(ProductTitles::stem).toList());
                     titles.computeIfAbsent(key, unused -> new HashSet<>()).add(product.id());
                 }
             }

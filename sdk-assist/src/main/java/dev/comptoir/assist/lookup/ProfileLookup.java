@@ -96,8 +96,8 @@ public final class ProfileLookup implements Lookup {
             Optional<String> text = cue == Cue.POINTS
                     ? points(customer, request.language())
                     : history(cue, business.profile(customer, Purpose.REPLY_HISTORY), request);
-            return text.map(found -> new LiveFact(
-                    name(), title(cue, request.language()), found, request.language(), request.now()));
+            return text.map(found ->
+                    new LiveFact(name(), title(cue, request.language()), found, request.language(), request.now()));
         } catch (ConsentRequiredException e) {
             return Optional.empty();
         }
@@ -110,8 +110,10 @@ public final class ProfileLookup implements Lookup {
                 ? Optional.empty()
                 : Optional.of(
                         language == Language.FRENCH
-                                ? "Vous avez " + FrenchText.count(found.getAsLong(), "point", "points") + " de fid\u00e9lit\u00e9."
-                                : "You have " + EnglishText.count(found.getAsLong(), "loyalty point", "loyalty points") + ".");
+                                ? "Vous avez " + FrenchText.count(found.getAsLong(), "point", "points")
+                                        + " de fid\u00e9lit\u00e9."
+                                : "You have " + EnglishText.count(found.getAsLong(), "loyalty point", "loyalty points")
+                                        + ".");
     }
 
     private static Optional<String> history(Cue cue, Profile profile, LookupRequest request) {
@@ -124,7 +126,8 @@ public final class ProfileLookup implements Lookup {
             int count = profile.purchaseCount();
             return Optional.of(
                     french
-                            ? "Nous avons enregistr\u00e9 " + FrenchText.count(count, "achat", "achats") + " de votre part."
+                            ? "Nous avons enregistr\u00e9 " + FrenchText.count(count, "achat", "achats")
+                                    + " de votre part."
                             : "We have recorded " + EnglishText.count(count, "purchase", "purchases") + " of yours.");
         }
         LocalDate day = LocalDate.ofInstant(last.get(), profile.zone());

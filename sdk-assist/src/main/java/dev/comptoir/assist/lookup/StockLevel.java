@@ -52,6 +52,8 @@ public final class StockLevel {
 
     @Override
     public String toString() {
-        return stock + (quantity == null ? "" : ", " + quantity) + (nextArrival == null ? "" : ", more on " + nextArrival);
+        return stock
+                + (quantity == null ? "" : ", " + quantity)
+                + (nextArrival == null ? "" : ", more on " + nextArrival);
     }
 }

@@ -80,11 +80,7 @@ public final class StockLookup implements Lookup {
         return source.stock(named.product().id())
                 .flatMap(level -> text(named.product(), level, cues.contains(Cue.HOW_MANY), today, request.language()))
                 .map(text -> new LiveFact(
-                        name(),
-                        request.language().choose("Stock", "Stock"),
-                        text,
-                        request.language(),
-                        request.now()));
+                        name(), request.language().choose("Stock", "Stock"), text, request.language(), request.now()));
     }
 
     private static Optional<String> text(

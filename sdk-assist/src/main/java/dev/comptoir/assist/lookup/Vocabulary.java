@@ -58,16 +58,21 @@ final class Vocabulary<C extends Enum<C>> {
         int i = 0;
         while (i < words.size()) {
             int length = Math.min(MAX_WORDS, words.size() - i);
-            while (length > 0 && !phrases.containsKey(String.join(" ", words.subList(i, i + length)))) {
-                length--;
+            Optional<C> contribution = phrases.get(phrase(words, i, length));
+            while (contribution == null) {
+                if (--length == 0) {
+                    return Optional.empty();
+                }
+                contribution = phrases.get(phrase(words, i, length));
             }
-            if (length == 0) {
-                return Optional.empty();
-            }
-            phrases.get(String.join(" ", words.subList(i, i + length))).ifPresent(found::add);
+            contribution.ifPresent(found::add);
             i += length;
         }
         return Optional.of(found);
+    }
+
+    private static String phrase(List<String> words, int start, int length) {
+        return String.join(" ", words.subList(start, start + length));
     }
 
     static List<String> words(String text) {

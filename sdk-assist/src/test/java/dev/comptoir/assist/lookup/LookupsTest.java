@@ -71,7 +71,8 @@ class LookupsTest {
             return fact("quick", request);
         });
         for (int round = 0; round < 20; round++) {
-            LookupResults results = Lookups.on(threads, List.of(slow, quick), LONG).find(Requests.of("?"));
+            LookupResults results =
+                    Lookups.on(threads, List.of(slow, quick), LONG).find(Requests.of("?"));
             assertThat(results.facts()).extracting(LiveFact::source).containsExactly("slow", "quick");
             assertThat(results.failures()).isEmpty();
         }
@@ -84,16 +85,21 @@ class LookupsTest {
                 lookup("throws", request -> {
                     throw new IllegalStateException("secret of ana");
                 }),
-                lookup("recurses", LookupsTest::recurse),
+                lookup("recurses", request -> {
+                    throw new StackOverflowError();
+                }),
                 lookup("unlinked", request -> {
                     throw new NoClassDefFoundError("gone");
                 }),
                 lookup("null", request -> null),
                 lookup("other-name", request -> fact("first", request)),
-                lookup("other-language", request -> Optional.of(
-                        new LiveFact("other-language", "title", "text", Language.ENGLISH, request.now()))),
-                lookup("blank", request -> Optional.of(
-                        new LiveFact("blank", "title", " ", request.language(), request.now()))),
+                lookup(
+                        "other-language",
+                        request -> Optional.of(
+                                new LiveFact("other-language", "title", "text", Language.ENGLISH, request.now()))),
+                lookup(
+                        "blank",
+                        request -> Optional.of(new LiveFact("blank", "title", " ", request.language(), request.now()))),
                 lookup("last", request -> fact("last", request)));
         List<Failure> expected = List.of(
                 new Failure("throws", Problem.FAILED),
@@ -117,8 +123,8 @@ class LookupsTest {
             return fact("hangs", request);
         });
         Lookup quick = lookup("quick", request -> fact("quick", request));
-        LookupResults results =
-                Lookups.on(threads, List.of(quick, hangs), Duration.ofMillis(300)).find(Requests.of("?"));
+        LookupResults results = Lookups.on(threads, List.of(quick, hangs), Duration.ofMillis(300))
+                .find(Requests.of("?"));
         assertThat(results.facts()).extracting(LiveFact::source).containsExactly("quick");
         assertThat(results.failures()).containsExactly(new Failure("hangs", Problem.LATE));
     }
@@ -181,10 +187,11 @@ class LookupsTest {
             asked.add("next");
             return fact("next", request);
         });
-        LookupResults results =
-                Lookups.inCallersThread(List.of(slow, next), Duration.ofMillis(20)).find(Requests.of("?"));
+        LookupResults results = Lookups.inCallersThread(List.of(slow, next), Duration.ofMillis(20))
+                .find(Requests.of("?"));
         assertThat(results.facts()).isEmpty();
-        assertThat(results.failures()).containsExactly(new Failure("slow", Problem.LATE), new Failure("next", Problem.LATE));
+        assertThat(results.failures())
+                .containsExactly(new Failure("slow", Problem.LATE), new Failure("next", Problem.LATE));
         assertThat(asked).containsExactly("slow");
     }
 
@@ -207,14 +214,11 @@ class LookupsTest {
                 .hasMessage("Two look-ups are named one. Maybe give one of them another name?");
         assertThatThrownBy(() -> Lookups.inCallersThread(List.of(lookup("One !", request -> Optional.empty())), LONG))
                 .hasMessageContaining("opening-hours");
-        assertThatThrownBy(() -> Lookups.inCallersThread(List.of(one), Duration.ZERO)).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> Lookups.inCallersThread(List.of(one), Duration.ZERO))
+                .hasMessageContaining("PT0S");
         assertThat(Lookups.none().isEmpty()).isTrue();
         assertThat(Lookups.none().find(Requests.of("?")).facts()).isEmpty();
         assertThat(Lookups.inCallersThread(List.of(one), LONG).names()).containsExactly("one");
-    }
-
-    private static Optional<LiveFact> recurse(LookupRequest request) {
-        return recurse(request).map(fact -> fact);
     }
 
     private static Optional<LiveFact> fact(String name, LookupRequest request) {

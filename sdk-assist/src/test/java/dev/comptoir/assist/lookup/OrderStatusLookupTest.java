@@ -75,9 +75,13 @@ class OrderStatusLookupTest {
         String question = "Où en est ma commande 10234 ?";
         assertThat(Requests.text(LOOKUP, Requests.of(question, Requests.ANA))).contains("10234");
         assertThat(LOOKUP.find(Requests.of(question, Requests.BEN))).isEmpty();
-        assertThat(LOOKUP.find(Requests.of(question))).as("nobody knows who asks").isEmpty();
-        assertThat(LOOKUP.find(Requests.of("Où en est ma commande 55555 ?", Requests.ANA))).isEmpty();
-        assertThat(LOOKUP.find(Requests.of("Où en est ma commande 99999 ?", Requests.ANA))).isEmpty();
+        assertThat(LOOKUP.find(Requests.of(question)))
+                .as("nobody knows who asks")
+                .isEmpty();
+        assertThat(LOOKUP.find(Requests.of("Où en est ma commande 55555 ?", Requests.ANA)))
+                .isEmpty();
+        assertThat(LOOKUP.find(Requests.of("Où en est ma commande 99999 ?", Requests.ANA)))
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +93,8 @@ class OrderStatusLookupTest {
         });
         assertThat(lookup.find(Requests.of("Où en est ma commande 10234 ?"))).isEmpty();
         assertThat(asked).isEmpty();
-        assertThat(lookup.find(Requests.of("Où en est ma commande ab-10234 ?", Requests.ANA))).isEmpty();
+        assertThat(lookup.find(Requests.of("Où en est ma commande ab-10234 ?", Requests.ANA)))
+                .isEmpty();
         assertThat(asked).containsExactly("AB-10234");
     }
 
@@ -107,8 +112,11 @@ class OrderStatusLookupTest {
             }
         };
         OrderStatusLookup lookup = OrderStatusLookup.of(source);
-        assertThat(Requests.text(lookup, Requests.of("Où est mon colis ?", Requests.ANA))).startsWith("Votre commande 10234");
-        assertThat(lookup.find(Requests.of("Où est mon colis ?", Requests.BEN))).as("two are open").isEmpty();
+        assertThat(Requests.text(lookup, Requests.of("Où est mon colis ?", Requests.ANA)))
+                .startsWith("Votre commande 10234");
+        assertThat(lookup.find(Requests.of("Où est mon colis ?", Requests.BEN)))
+                .as("two are open")
+                .isEmpty();
     }
 
     @Test
@@ -131,8 +139,8 @@ class OrderStatusLookupTest {
             })
     void find_linksElsewhere_areNotTold(String link) {
         OrderStatusLookup lookup = OrderStatusLookup.of(
-                (customer, number) -> Optional.of(
-                        OrderStatus.of(customer, OrderState.SHIPPED).withTracking(URI.create(link))),
+                (customer, number) ->
+                        Optional.of(OrderStatus.of(customer, OrderState.SHIPPED).withTracking(URI.create(link))),
                 List.of("Transport.example"));
         assertThat(Requests.text(lookup, Requests.of("Où en est ma commande 10234 ?", Requests.ANA)))
                 .isEqualTo("Votre commande 10234 a été expédiée.");
@@ -140,14 +148,14 @@ class OrderStatusLookupTest {
 
     @Test
     void find_tellsNothingStaleOrStrange() {
-        OrderStatusLookup lookup = OrderStatusLookup.of((customer, number) -> Optional.of(
-                OrderStatus.of(customer, OrderState.SHIPPED)
+        OrderStatusLookup lookup =
+                OrderStatusLookup.of((customer, number) -> Optional.of(OrderStatus.of(customer, OrderState.SHIPPED)
                         .withCarrier("Colis <b>Express</b> https://evil.example")
                         .withExpected(LocalDate.of(2026, 11, 20))));
         assertThat(Requests.text(lookup, Requests.of("Où en est ma commande 10234 ?", Requests.ANA)))
                 .isEqualTo("Votre commande 10234 a été expédiée.");
-        OrderStatusLookup delivered = OrderStatusLookup.of((customer, number) -> Optional.of(
-                OrderStatus.of(customer, OrderState.DELIVERED).withExpected(LocalDate.of(2026, 12, 20))));
+        OrderStatusLookup delivered = OrderStatusLookup.of((customer, number) ->
+                Optional.of(OrderStatus.of(customer, OrderState.DELIVERED).withExpected(LocalDate.of(2026, 12, 20))));
         assertThat(Requests.text(delivered, Requests.of("Où en est ma commande 10234 ?", Requests.ANA)))
                 .isEqualTo("Votre commande 10234 a été livrée.");
     }
@@ -162,8 +170,10 @@ class OrderStatusLookupTest {
     @Test
     void find_hostileText_isBounded() {
         for (String piece : List.of("où en est ma commande 10234 ", "1-", "9", "#", "n° ", "A1B2C3-")) {
-            assertThat(LOOKUP.find(Requests.of(piece.repeat(1_000_000 / piece.length()), Requests.ANA))).isEmpty();
-            assertThat(LOOKUP.find(Requests.of(piece.repeat(399 / piece.length()), Requests.ANA))).isNotNull();
+            assertThat(LOOKUP.find(Requests.of(piece.repeat(1_000_000 / piece.length()), Requests.ANA)))
+                    .isEmpty();
+            assertThat(LOOKUP.find(Requests.of(piece.repeat(399 / piece.length()), Requests.ANA)))
+                    .isNotNull();
         }
     }
 

@@ -38,8 +38,7 @@ class ProfileLookupTest {
                         .evidence("form")
                         .build());
         lookup = ProfileLookup.of(
-                business,
-                customer -> customer.equals(Requests.ANA) ? OptionalLong.of(1_240) : OptionalLong.empty());
+                business, customer -> customer.equals(Requests.ANA) ? OptionalLong.of(1_240) : OptionalLong.empty());
     }
 
     private void buy(String id, String at) {
@@ -77,14 +76,20 @@ class ProfileLookupTest {
                 "Combien de commandes ai-je passées ?"
             })
     void find_tellsNobodyElse(String question) {
-        assertThat(lookup.find(Requests.of(question))).as("nobody knows who asks").isEmpty();
-        assertThat(lookup.find(Requests.of(question, Requests.BEN))).as("never asked for consent").isEmpty();
+        assertThat(lookup.find(Requests.of(question)))
+                .as("nobody knows who asks")
+                .isEmpty();
+        assertThat(lookup.find(Requests.of(question, Requests.BEN)))
+                .as("never asked for consent")
+                .isEmpty();
         business.events()
                 .append(Purpose.REPLY_HISTORY
                         .revoked(Requests.ANA)
                         .at(Instant.parse("2026-11-01T08:00:00Z"))
                         .build());
-        assertThat(lookup.find(Requests.of(question, Requests.ANA))).as("no longer allowed").isEmpty();
+        assertThat(lookup.find(Requests.of(question, Requests.ANA)))
+                .as("no longer allowed")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -113,8 +118,10 @@ class ProfileLookupTest {
                         .granted(Requests.BEN)
                         .at(Instant.parse("2026-10-01T08:00:00Z"))
                         .build());
-        assertThat(lookup.find(Requests.of("Combien ai-je de points ?", Requests.BEN))).isEmpty();
-        assertThat(lookup.find(Requests.of("C'était quand ma dernière commande ?", Requests.BEN))).isEmpty();
+        assertThat(lookup.find(Requests.of("Combien ai-je de points ?", Requests.BEN)))
+                .isEmpty();
+        assertThat(lookup.find(Requests.of("C'était quand ma dernière commande ?", Requests.BEN)))
+                .isEmpty();
         assertThat(ProfileLookup.of(business).find(Requests.of("Combien ai-je de points ?", Requests.ANA)))
                 .as("no programme")
                 .isEmpty();

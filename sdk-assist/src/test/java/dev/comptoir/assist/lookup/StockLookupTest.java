@@ -27,8 +27,12 @@ class StockLookupTest {
         Catalog catalog = Comptoir.inMemory().build().business("boulangerie").catalog();
         catalog.putAll(List.of(
                 Product.of(ProductId.of("p1"), "Croissant").withPrice(Money.eur("1.20")),
-                Product.of(ProductId.of("p2"), "Tarte au citron").withPrice(Money.eur("1250.50")).withStock(Stock.OUT_OF_STOCK),
-                Product.of(ProductId.of("p3"), "Bûche de Noël").withPrice(Money.eur("30.00")).withStock(Stock.WITHDRAWN),
+                Product.of(ProductId.of("p2"), "Tarte au citron")
+                        .withPrice(Money.eur("1250.50"))
+                        .withStock(Stock.OUT_OF_STOCK),
+                Product.of(ProductId.of("p3"), "Bûche de Noël")
+                        .withPrice(Money.eur("30.00"))
+                        .withStock(Stock.WITHDRAWN),
                 Product.of(ProductId.of("p4"), "Pain").withPrice(Money.eur("2.00")),
                 Product.of(ProductId.of("p5"), "Pain de seigle"),
                 Product.of(ProductId.of("p6"), "Lemon tart").withPrice(Money.eur("4.00")),
@@ -121,16 +125,19 @@ class StockLookupTest {
                 .isEqualTo("«_Croissant_» est disponible en ce moment.");
         Entity unknown = new Entity(Entity.Kind.PRODUCT, "petit doré", "no such", 20, 30);
         assertThat(Requests.text(LOOKUP, Requests.of(question, null, unknown))).isEqualTo("-");
-        assertThat(Requests.text(LOOKUP, Requests.of(question, null, product, unknown))).isEqualTo("-");
+        assertThat(Requests.text(LOOKUP, Requests.of(question, null, product, unknown)))
+                .isEqualTo("-");
     }
 
     @Test
     void find_followsTheCatalogue() {
         Catalog catalog = catalog();
         StockLookup lookup = StockLookup.of(catalog);
-        assertThat(Requests.text(lookup, Requests.of("Avez-vous des chouquettes ?"))).isEqualTo("-");
+        assertThat(Requests.text(lookup, Requests.of("Avez-vous des chouquettes ?")))
+                .isEqualTo("-");
         catalog.put(Product.of(ProductId.of("p9"), "Chouquette"));
-        assertThat(Requests.text(lookup, Requests.of("Avez-vous des chouquettes ?"))).contains("Chouquette");
+        assertThat(Requests.text(lookup, Requests.of("Avez-vous des chouquettes ?")))
+                .contains("Chouquette");
     }
 
     @ParameterizedTest
@@ -163,7 +170,8 @@ class StockLookupTest {
             String long1 = piece.repeat(1_000_000 / piece.length());
             assertThat(LOOKUP.find(Requests.of(long1))).isEmpty();
             assertThat(PRICES.find(Requests.of(long1))).isEmpty();
-            assertThat(LOOKUP.find(Requests.of(piece.repeat(390 / piece.length())))).isEmpty();
+            assertThat(LOOKUP.find(Requests.of(piece.repeat(390 / piece.length()))))
+                    .isEmpty();
         }
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the days that a sentence names, as of one day. Not thread-safe. */
 final class DayMentions {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(20\\d\\d)-(\\d{1,2})-(\\d{1,2})(?!\\d)");
-    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:er|e|st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MAX_YEARS_AHEAD = 2;
@@ -71,7 +72,9 @@ final class DayMentions {
         }
         int day = monthFirst ? second : first;
         int month = monthFirst ? first : second;
-        return year == null ? next(month, day) : exact(year.length() == 2 ? 2000 + number(year) : number(year), month, day);
+        return year == null
+                ? next(month, day)
+                : exact(year.length() == 2 ? 2000 + number(year) : number(year), month, day);
     }
 
     /** Takes the day named at a word, with what belongs to it; returns where the rest begins, or the same place. */

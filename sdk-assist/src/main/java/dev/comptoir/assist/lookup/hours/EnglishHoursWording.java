@@ -22,7 +22,9 @@ final class EnglishHoursWording implements HoursWording {
     public String day(OpeningDay day, Optional<Closure> closure, LocalDate today, boolean dated) {
         String label = EnglishText.sentence(label(day.date(), today, dated));
         boolean near = label.startsWith("Today") || label.startsWith("Tomorrow");
-        String names = day.holidays().stream().map(each -> each.label(Language.ENGLISH)).collect(Collectors.joining(", "));
+        String names = day.holidays().stream()
+                .map(each -> each.label(Language.ENGLISH))
+                .collect(Collectors.joining(", "));
         if (day.rule() == OpeningDay.Rule.HOLIDAY || (day.rule() == OpeningDay.Rule.WEEK && !names.isEmpty())) {
             String festive = label + (near ? ", is a public holiday (" : " is a public holiday (") + names + ")";
             return day.isClosed()
@@ -32,8 +34,9 @@ final class EnglishHoursWording implements HoursWording {
         String festive = names.isEmpty() ? "" : " (" + names + ")";
         String on = near ? label : "On " + label;
         if (closure.isPresent()) {
-            return on + festive + ", we are closed: our closure lasts from " + named(closure.get().from(), today, false)
-                    + " to " + named(closure.get().to(), today, false) + ".";
+            return on + festive + ", we are closed: our closure lasts from "
+                    + named(closure.get().from(), today, false) + " to "
+                    + named(closure.get().to(), today, false) + ".";
         }
         String how = day.rule() == OpeningDay.Rule.EXCEPTION ? "exceptionally " : "";
         return on + festive + ", we are " + how + (day.isClosed() ? "closed" : "open " + ranges(day.ranges())) + ".";
@@ -80,7 +83,9 @@ final class EnglishHoursWording implements HoursWording {
 
     @Override
     public String weekdays(Set<DayOfWeek> days, List<TimeRange> ranges) {
-        return "On " + EnglishText.list(days.stream().map(EnglishHoursWording::plural).toList()) + ", we are "
+        return "On "
+                + EnglishText.list(
+                        days.stream().map(EnglishHoursWording::plural).toList()) + ", we are "
                 + (ranges.isEmpty() ? "closed" : "open " + ranges(ranges)) + ".";
     }
 
@@ -116,7 +121,8 @@ final class EnglishHoursWording implements HoursWording {
     @Override
     public String holidays(OpeningHours hours, LocalDate today) {
         HolidayHours usual = hours.onHolidays();
-        StringBuilder out = new StringBuilder("On public holidays, ").append(state(usual)).append('.');
+        StringBuilder out =
+                new StringBuilder("On public holidays, ").append(state(usual)).append('.');
         FrenchHolidays holidays = hours.holidays().orElseThrow();
         holidays.of(today.getYear()).keySet().stream()
                 .filter(holiday -> !hours.on(holiday).equals(usual))

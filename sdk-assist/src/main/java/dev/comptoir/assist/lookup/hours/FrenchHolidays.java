@@ -126,7 +126,8 @@ public final class FrenchHolidays {
 
     @Override
     public int hashCode() {
-        return 31 * Boolean.hashCode(alsaceMoselle) + (territory == null ? 0 : territory.name().hashCode());
+        return 31 * Boolean.hashCode(alsaceMoselle)
+                + (territory == null ? 0 : territory.name().hashCode());
     }
 
     @Override

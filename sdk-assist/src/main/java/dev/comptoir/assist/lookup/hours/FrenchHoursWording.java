@@ -24,10 +24,12 @@ final class FrenchHoursWording implements HoursWording {
     public String day(OpeningDay day, Optional<Closure> closure, LocalDate today, boolean dated) {
         String label = label(day.date(), today, dated);
         boolean near = !label.startsWith("le ");
-        String names = day.holidays().stream().map(each -> each.label(Language.FRENCH)).collect(Collectors.joining(", "));
+        String names =
+                day.holidays().stream().map(each -> each.label(Language.FRENCH)).collect(Collectors.joining(", "));
         String start = FrenchText.sentence(label);
         if (day.rule() == OpeningDay.Rule.HOLIDAY || (day.rule() == OpeningDay.Rule.WEEK && !names.isEmpty())) {
-            String festive = start + (near ? ", est un jour f\u00e9ri\u00e9 (" : " est f\u00e9ri\u00e9 (") + names + ")";
+            String festive =
+                    start + (near ? ", est un jour f\u00e9ri\u00e9 (" : " est f\u00e9ri\u00e9 (") + names + ")";
             return day.isClosed()
                     ? festive + NBSP + ": nous sommes ferm\u00e9s."
                     : festive + ", mais nous sommes ouverts " + ranges(day.ranges()) + ".";
@@ -59,14 +61,18 @@ final class FrenchHoursWording implements HoursWording {
 
     private static String fromTo(Closure closure, LocalDate today) {
         String last = FrenchText.dayAndMonth(closure.to())
-                + (closure.to().getYear() == today.getYear() ? "" : NBSP + closure.to().getYear());
+                + (closure.to().getYear() == today.getYear()
+                        ? ""
+                        : NBSP + closure.to().getYear());
         boolean oneMonth = closure.from().getMonth() == closure.to().getMonth()
                 && closure.from().getYear() == closure.to().getYear()
                 && closure.from().getDayOfMonth() > 1;
         String first = oneMonth
                 ? String.valueOf(closure.from().getDayOfMonth())
                 : FrenchText.dayAndMonth(closure.from())
-                        + (closure.from().getYear() == today.getYear() ? "" : NBSP + closure.from().getYear());
+                        + (closure.from().getYear() == today.getYear()
+                                ? ""
+                                : NBSP + closure.from().getYear());
         return "du " + first + " au " + last;
     }
 
@@ -103,7 +109,8 @@ final class FrenchHoursWording implements HoursWording {
     }
 
     private static String weekdays(Set<DayOfWeek> days) {
-        return FrenchText.list(days.stream().map(day -> "le " + FrenchText.weekday(day)).toList());
+        return FrenchText.list(
+                days.stream().map(day -> "le " + FrenchText.weekday(day)).toList());
     }
 
     @Override
@@ -116,7 +123,8 @@ final class FrenchHoursWording implements HoursWording {
                     : run.length() > 2
                             ? "du " + FrenchText.weekday(run.first()) + " au " + FrenchText.weekday(run.last())
                             : run.length() == 2
-                                    ? "le " + FrenchText.weekday(run.first()) + " et le " + FrenchText.weekday(run.last())
+                                    ? "le " + FrenchText.weekday(run.first()) + " et le "
+                                            + FrenchText.weekday(run.last())
                                     : "le " + FrenchText.weekday(run.first());
             if (run.ranges().isEmpty()) {
                 closed.add(days);
@@ -139,7 +147,9 @@ final class FrenchHoursWording implements HoursWording {
     @Override
     public String holidays(OpeningHours hours, LocalDate today) {
         HolidayHours usual = hours.onHolidays();
-        StringBuilder out = new StringBuilder("Les jours f\u00e9ri\u00e9s, ").append(state(usual)).append('.');
+        StringBuilder out = new StringBuilder("Les jours f\u00e9ri\u00e9s, ")
+                .append(state(usual))
+                .append('.');
         FrenchHolidays holidays = hours.holidays().orElseThrow();
         holidays.of(today.getYear()).keySet().stream()
                 .filter(holiday -> !hours.on(holiday).equals(usual))

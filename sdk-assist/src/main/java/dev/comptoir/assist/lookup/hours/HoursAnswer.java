@@ -88,13 +88,18 @@ final class HoursAnswer {
                 && question.weekdays().isEmpty()
                 && hours.on(question.days().first()).isClosed();
         if (oneClosed) {
-            Instant end = question.days().first().plusDays(1).atStartOfDay(hours.zone()).toInstant();
+            Instant end = question.days()
+                    .first()
+                    .plusDays(1)
+                    .atStartOfDay(hours.zone())
+                    .toInstant();
             opening(end.minusNanos(1));
         }
     }
 
     private void week() {
-        boolean never = WeekRun.of(hours::usually).stream().allMatch(run -> run.ranges().isEmpty());
+        boolean never =
+                WeekRun.of(hours::usually).stream().allMatch(run -> run.ranges().isEmpty());
         if (never) {
             return;
         }

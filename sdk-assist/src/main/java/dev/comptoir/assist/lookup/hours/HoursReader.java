@@ -99,7 +99,10 @@ final class HoursReader {
                 || sentence.has(HoursTag.ASK_TIME)
                 || sentence.has(HoursTag.ASK_DAY)
                 || sentence.has(HoursTag.HOURS);
-        if (!sentence.known() || !sentence.cues() || !question || sentence.days().isContradicted()) {
+        if (!sentence.known()
+                || !sentence.cues()
+                || !question
+                || sentence.days().isContradicted()) {
             return false;
         }
         boolean named = sentence.has(HoursTag.SUBJECT) || sentence.has(HoursTag.SHOP);
@@ -113,7 +116,8 @@ final class HoursReader {
         boolean state = sentence.has(HoursTag.STATE) || (sentence.has(HoursTag.FERME) && sentence.has(HoursTag.COPULA));
         boolean act = sentence.has(HoursTag.ACT)
                 || sentence.has(HoursTag.FERME)
-                || (sentence.has(HoursTag.CLOSE) && (sentence.has(HoursTag.AUXILIARY) || sentence.has(HoursTag.ASK_TIME)));
+                || (sentence.has(HoursTag.CLOSE)
+                        && (sentence.has(HoursTag.AUXILIARY) || sentence.has(HoursTag.ASK_TIME)));
         return sentence.has(HoursTag.HOURS)
                 || (state && (named || anchored))
                 || (act && anchored && (named || day || sentence.has(HoursTag.PRONOUN)));
@@ -140,7 +144,7 @@ final class HoursReader {
         if (topic == HoursQuestion.Topic.TODAY_AND_NOW) {
             for (HoursSentence other : all) {
                 SortedSet<LocalDate> named = other.days().days(other.tags());
-                if (other != sentence && other.visit() && !other.days().isContradicted() && !named.isEmpty()) {
+                if (other.visit() && !other.days().isContradicted() && !named.isEmpty()) {
                     days.addAll(named);
                     dated |= other.days().isDated();
                     topic = HoursQuestion.Topic.DAYS;

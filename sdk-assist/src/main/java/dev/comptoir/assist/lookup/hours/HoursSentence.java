@@ -32,7 +32,8 @@ record HoursSentence(
         boolean visit) {
     static final int MAX_LENGTH = 400;
 
-    private static final Pattern ALWAYS = Pattern.compile("24\\s?h?\\s?/\\s?24|24 heures sur 24|\\b24/7\\b|24 hours a day");
+    private static final Pattern ALWAYS =
+            Pattern.compile("24\\s?h?\\s?/\\s?24|24 heures sur 24|\\b24/7\\b|24 hours a day");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d/.:])(?:[01]?\\d|2[0-4])\\s?(?:heures?(?![a-z])|h(?![a-z])|:(?=\\d))\\s?(?:[0-5]\\d(?!\\d))?(?![a-z\\d])"
                     + "|(?<![\\d/.:])\\d{1,2}(?::[0-5]\\d)?\\s?(?:am|pm|a\\.m\\.?|p\\.m\\.?|o'clock)(?![a-z])"
@@ -40,8 +41,23 @@ record HoursSentence(
     private static final Set<String> OBJECTS = Set.of("l", "le", "la", "les");
     private static final Set<String> ADDRESSES = Set.of("vos", "votre", "your");
     private static final Set<String> VISITS = Set.of(
-            "passer", "passe", "passerai", "passerais", "venir", "viens", "viendrai", "viendrais", "rendre", "come", "coming",
-            "visit", "visiting", "stop", "pop", "drop", "swing");
+            "passer",
+            "passe",
+            "passerai",
+            "passerais",
+            "venir",
+            "viens",
+            "viendrai",
+            "viendrais",
+            "rendre",
+            "come",
+            "coming",
+            "visit",
+            "visiting",
+            "stop",
+            "pop",
+            "drop",
+            "swing");
     private static final Set<HoursTag> CUES =
             EnumSet.of(HoursTag.STATE, HoursTag.ACT, HoursTag.CLOSE, HoursTag.FERME, HoursTag.HOURS);
     private static final Set<HoursTag> ACTS = EnumSet.of(HoursTag.ACT, HoursTag.FERME, HoursTag.CLOSE);
@@ -127,8 +143,10 @@ record HoursSentence(
         }
 
         private void note(HoursTag tag, String phrase) {
-            midday |= phrase.contains("midi") && !phrase.contains("apres midi") || phrase.contains("lunch");
-            addressed |= ADDRESSES.contains(phrase) || phrase.startsWith("your ") || phrase.contains("ouverture")
+            midday |= phrase.contains("lunch") || (phrase.contains("midi") && !phrase.contains("apres midi"));
+            addressed |= ADDRESSES.contains(phrase)
+                    || phrase.startsWith("your ")
+                    || phrase.contains("ouverture")
                     || phrase.contains("opening ");
             askedHour |= tag == HoursTag.ASK_TIME && !phrase.startsWith("quand") && !phrase.equals("when");
         }

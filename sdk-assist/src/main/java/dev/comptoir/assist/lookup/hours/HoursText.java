@@ -37,11 +37,14 @@ final class HoursText {
     private static final String DATE = "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}";
     private static final Pattern DATES =
             Pattern.compile("(?:du |le )?(" + DATE + ")(?:\\s?(?:\\.\\.|au|to)\\s?(" + DATE + "))?\\s(.*)");
-    private static final Pattern HOLIDAYS = Pattern.compile("(?:les )?(?:jours feries|feries|(?:public )?holidays)\\s(.*)");
+    private static final Pattern HOLIDAYS =
+            Pattern.compile("(?:les )?(?:jours feries|feries|(?:public )?holidays)\\s(.*)");
     private static final Pattern WEEKDAYS = Pattern.compile(
             "((?:du |le )?[a-z]{3,9}\\.?(?:(?:\\s?[-,/&]\\s?|\\s(?:au|a|to|et|and)\\s)[a-z]{3,9}\\.?)*)\\s?:?\\s(.*)");
-    private static final Pattern EVERY_DAY = Pattern.compile("(?:tous les jours|tlj|7j/7|every day|daily)\\s?:?\\s(.*)");
-    private static final Pattern LINK = Pattern.compile("\\s?(-|,|/|\\bau\\b|\\ba\\b|\\bto\\b|\\bet\\b|\\band\\b|&)\\s?");
+    private static final Pattern EVERY_DAY =
+            Pattern.compile("(?:tous les jours|tlj|7j/7|every day|daily)\\s?:?\\s(.*)");
+    private static final Pattern LINK =
+            Pattern.compile("\\s?(-|,|/|\\bau\\b|\\ba\\b|\\bto\\b|\\bet\\b|\\band\\b|&)\\s?");
     private static final Pattern BETWEEN = Pattern.compile("(?:[\\s,]|\\bet\\b|\\band\\b|\\bpuis\\b)*");
     private static final Set<String> CLOSED = Set.of("ferme", "fermee", "fermes", "closed");
     private static final Set<String> USUAL = Set.of("ouvert", "ouverts", "open", "horaires habituels", "as usual");
@@ -51,7 +54,8 @@ final class HoursText {
 
     static OpeningHours read(String text, OpeningHours.Builder builder) {
         if (text.length() > MAX_LENGTH) {
-            throw invalid(List.of("They have " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed."));
+            throw invalid(
+                    List.of("They have " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed."));
         }
         String[] parts = Pattern.compile("[;\\n]").split(plain(text), -1);
         if (parts.length > MAX_PARTS) {
@@ -127,16 +131,17 @@ final class HoursText {
         Matcher every = EVERY_DAY.matcher(part);
         Matcher weekdays = WEEKDAYS.matcher(part);
         Matcher found = every.matches() ? every : weekdays;
-        Set<DayOfWeek> days =
-                every.matches() ? EnumSet.allOf(DayOfWeek.class) : weekdays.matches() ? days(weekdays.group(1)) : Set.of();
+        Set<DayOfWeek> days = every.matches()
+                ? EnumSet.allOf(DayOfWeek.class)
+                : weekdays.matches() ? days(weekdays.group(1)) : Set.of();
         if (days.isEmpty()) {
             problems.add(shown(part) + " It does not begin with days. Maybe write it as in \"lun-ven 9:00-12:30\"?");
             return;
         }
         for (DayOfWeek day : days) {
             if (builder.hasWeekday(day)) {
-                throw new IllegalArgumentException(
-                        "The day \"" + DAYS.get(day.getValue() - 1) + "\" stands in two parts. Maybe join their hours?");
+                throw new IllegalArgumentException("The day \"" + DAYS.get(day.getValue() - 1)
+                        + "\" stands in two parts. Maybe join their hours?");
             }
         }
         builder.open(days, List.of(ranges(found.group(found.groupCount()))));
@@ -152,7 +157,8 @@ final class HoursText {
         boolean more = true;
         while (more) {
             more = link.find();
-            DayOfWeek day = DAY_NAMES.get(list.substring(start, more ? link.start() : list.length()).strip());
+            DayOfWeek day = DAY_NAMES.get(
+                    list.substring(start, more ? link.start() : list.length()).strip());
             if (day == null) {
                 return Set.of();
             }
@@ -193,8 +199,8 @@ final class HoursText {
 
     private static void requireBlank(String text) {
         if (!BETWEEN.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "The words " + shown(text.strip()) + " are no hours. Maybe write \"9:00-12:30 14:00-19:00\" or \"ferm\u00e9\"?");
+            throw new IllegalArgumentException("The words " + shown(text.strip())
+                    + " are no hours. Maybe write \"9:00-12:30 14:00-19:00\" or \"ferm\u00e9\"?");
         }
     }
 

@@ -16,7 +16,12 @@ final class NamedDays {
 
     static {
         List<String> weekdays = List.of(
-                "lundi monday", "mardi tuesday", "mercredi wednesday", "jeudi thursday", "vendredi friday", "samedi saturday",
+                "lundi monday",
+                "mardi tuesday",
+                "mercredi wednesday",
+                "jeudi thursday",
+                "vendredi friday",
+                "samedi saturday",
                 "dimanche sunday");
         for (int i = 0; i < 7; i++) {
             for (String name : weekdays.get(i).split(" ", -1)) {
@@ -24,8 +29,17 @@ final class NamedDays {
             }
         }
         List<String> months = List.of(
-                "janvier january jan", "fevrier february feb", "mars march", "avril april", "mai may", "juin june",
-                "juillet july", "aout august aug", "septembre september sept", "octobre october oct", "novembre november nov",
+                "janvier january jan",
+                "fevrier february feb",
+                "mars march",
+                "avril april",
+                "mai may",
+                "juin june",
+                "juillet july",
+                "aout august aug",
+                "septembre september sept",
+                "octobre october oct",
+                "novembre november nov",
                 "decembre december dec");
         for (int i = 0; i < 12; i++) {
             for (String name : months.get(i).split(" ", -1)) {
@@ -35,9 +49,15 @@ final class NamedDays {
         fixed(12, 25, "noel, le jour de noel, jour de noel, christmas, christmas day, xmas");
         fixed(12, 24, "veille de noel, la veille de noel, reveillon de noel, christmas eve");
         fixed(12, 26, "lendemain de noel, le lendemain de noel, boxing day");
-        fixed(1, 1, "jour de l an, le jour de l an, nouvel an, premier de l an, new year s day, new years day, new year day, new year");
-        fixed(12, 31, "saint sylvestre, reveillon du jour de l an, reveillon du nouvel an, veille du jour de l an, new year s eve,"
-                + " new years eve");
+        fixed(
+                1,
+                1,
+                "jour de l an, le jour de l an, nouvel an, premier de l an, new year s day, new years day, new year day, new year");
+        fixed(
+                12,
+                31,
+                "saint sylvestre, reveillon du jour de l an, reveillon du nouvel an, veille du jour de l an, new year s eve,"
+                        + " new years eve");
         fixed(5, 1, "premier mai, fete du travail, labour day, may day");
         fixed(7, 14, "fete nationale, bastille day");
         fixed(8, 15, "assomption, l assomption, assumption day");
@@ -88,7 +108,9 @@ final class NamedDays {
         for (String phrase : phrases.split(", ", -1)) {
             FEASTS.put(phrase, year -> {
                 LocalDate easter = Easter.of(year);
-                return easter.plusDays(first).datesUntil(easter.plusDays(last + 1)).toList();
+                return easter.plusDays(first)
+                        .datesUntil(easter.plusDays(last + 1))
+                        .toList();
             });
         }
     }

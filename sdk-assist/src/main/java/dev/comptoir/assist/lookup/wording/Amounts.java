@@ -19,7 +19,9 @@ final class Amounts {
             }
             out.append(whole.charAt(i));
         }
-        return dot < 0 ? out.toString() : out.append(point).append(digits, dot + 1, digits.length()).toString();
+        return dot < 0
+                ? out.toString()
+                : out.append(point).append(digits, dot + 1, digits.length()).toString();
     }
 
     static String symbol(Money money) {

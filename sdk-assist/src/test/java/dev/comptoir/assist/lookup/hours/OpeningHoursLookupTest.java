@@ -215,7 +215,9 @@ class OpeningHoursLookupTest {
                 "My gate is broken. Is it open tomorrow?"
             })
     void find_leavesOtherQuestionsAlone(String question) {
-        assertThat(LOOKUP.find(request(question)).map(LiveFact::text)).as(question).isEmpty();
+        assertThat(LOOKUP.find(request(question)).map(LiveFact::text))
+                .as(question)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -258,7 +260,8 @@ class OpeningHoursLookupTest {
         OpeningHours always = OpeningHours.parse("tlj 24h/24; jours fériés ouvert", PARIS);
         assertThat(text(always, "Quels sont vos horaires ?", TUESDAY))
                 .isEqualTo("Nous sommes ouverts tous les jours 24_heures sur 24.");
-        assertThat(text(always, "Vous êtes ouverts ?", TUESDAY)).startsWith("En ce moment (10_h_15), nous sommes ouverts. Aujourd'hui,");
+        assertThat(text(always, "Vous êtes ouverts ?", TUESDAY))
+                .startsWith("En ce moment (10_h_15), nous sommes ouverts. Aujourd'hui,");
     }
 
     @Test
@@ -267,11 +270,17 @@ class OpeningHoursLookupTest {
         assertThat(LOOKUP.find(request(question))).isEmpty();
         Entity day = new Entity(Entity.Kind.DATE, "dans trois jours", "2026-11-27", 19, 35);
         LookupRequest request = new LookupRequest(
-                question, Language.FRENCH, List.of(day), null, TUESDAY.atZone(PARIS).toInstant(), PARIS);
-        assertThat(LOOKUP.find(request).orElseThrow().text()).startsWith("Le vendredi 27\u00a0novembre\u00a02026, nous sommes ouverts");
+                question,
+                Language.FRENCH,
+                List.of(day),
+                null,
+                TUESDAY.atZone(PARIS).toInstant(),
+                PARIS);
+        assertThat(LOOKUP.find(request).orElseThrow().text())
+                .startsWith("Le vendredi 27\u00a0novembre\u00a02026, nous sommes ouverts");
         Entity broken = new Entity(Entity.Kind.DATE, "dans trois jours", "bientôt", 19, 35);
-        assertThat(LOOKUP.find(new LookupRequest(
-                        question, Language.FRENCH, List.of(broken), null, request.now(), PARIS)))
+        assertThat(LOOKUP.find(
+                        new LookupRequest(question, Language.FRENCH, List.of(broken), null, request.now(), PARIS)))
                 .isEmpty();
     }
 
@@ -287,21 +296,39 @@ class OpeningHoursLookupTest {
     @Test
     void find_withoutAnyHours_isSilentOnTheWeek() {
         OpeningHours none = OpeningHours.builder(PARIS).withoutHolidays().build();
-        assertThat(OpeningHoursLookup.of(none).find(request("Quels sont vos horaires ?"))).isEmpty();
-        assertThat(OpeningHoursLookup.of(none).find(request("Ouvert les jours fériés ?"))).isEmpty();
+        assertThat(OpeningHoursLookup.of(none).find(request("Quels sont vos horaires ?")))
+                .isEmpty();
+        assertThat(OpeningHoursLookup.of(none).find(request("Ouvert les jours fériés ?")))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Êtes-vous ouverts lundi ? ", "ouvert ", "le 24 et ", "xdate0 xdate9999999999 ouvert ?", "lundi ", "\uD800 ouvert", "1/1/", "9h"})
+            strings = {
+                "Êtes-vous ouverts lundi ? ",
+                "ouvert ",
+                "le 24 et ",
+                "xdate0 xdate9999999999 ouvert ?",
+                "lundi ",
+                "\uD800 ouvert",
+                "1/1/",
+                "9h"
+            })
     void find_hostileText_isBounded(String piece) {
-        assertThat(LOOKUP.find(request(piece.repeat(1_000_000 / piece.length())))).isEmpty();
+        assertThat(LOOKUP.find(request(piece.repeat(1_000_000 / piece.length()))))
+                .isEmpty();
         assertThat(LOOKUP.find(request(piece.repeat(390 / piece.length())))).isNotNull();
     }
 
     private static String text(OpeningHours hours, String question, LocalDateTime now) {
         return OpeningHoursLookup.of(hours)
-                .find(new LookupRequest(question, Language.FRENCH, List.of(), null, now.atZone(PARIS).toInstant(), PARIS))
+                .find(new LookupRequest(
+                        question,
+                        Language.FRENCH,
+                        List.of(),
+                        null,
+                        now.atZone(PARIS).toInstant(),
+                        PARIS))
                 .orElseThrow()
                 .text()
                 .replace('\u00a0', '_');
@@ -309,6 +336,7 @@ class OpeningHoursLookupTest {
 
     private static LookupRequest request(String question) {
         Language language = LanguageDetector.detect(question).orElse(Language.FRENCH);
-        return new LookupRequest(question, language, List.of(), null, TUESDAY.atZone(PARIS).toInstant(), PARIS);
+        return new LookupRequest(
+                question, language, List.of(), null, TUESDAY.atZone(PARIS).toInstant(), PARIS);
     }
 }

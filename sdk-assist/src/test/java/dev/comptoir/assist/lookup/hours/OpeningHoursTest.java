@@ -30,7 +30,9 @@ class OpeningHoursTest {
         assertThat(SHOP.isOpenAt(at("2026-11-24T12:30"))).isFalse();
         assertThat(SHOP.isOpenAt(at("2026-11-24T14:00"))).isTrue();
         assertThat(SHOP.isOpenAt(at("2026-11-24T19:00"))).isFalse();
-        assertThat(SHOP.isOpenAt(at("2026-11-28T13:00"))).as("Saturday at lunch").isTrue();
+        assertThat(SHOP.isOpenAt(at("2026-11-28T13:00")))
+                .as("Saturday at lunch")
+                .isTrue();
         assertThat(SHOP.isOpenAt(at("2026-11-29T10:00"))).as("Sunday").isFalse();
     }
 
@@ -61,9 +63,15 @@ class OpeningHoursTest {
                 .as("while it is open")
                 .contains(at("2026-11-24T14:00"));
         assertThat(SHOP.nextOpening(at("2026-11-28T19:00"))).contains(at("2026-11-30T09:00"));
-        assertThat(SHOP.nextOpening(at("2026-07-31T20:00"))).as("Saturday before the closure").contains(at("2026-08-01T09:00"));
-        assertThat(SHOP.nextOpening(at("2026-08-01T19:30"))).as("over the closure").contains(at("2026-08-17T09:00"));
-        assertThat(SHOP.nextOpening(at("2026-12-24T16:00"))).as("over Christmas").contains(at("2026-12-26T09:00"));
+        assertThat(SHOP.nextOpening(at("2026-07-31T20:00")))
+                .as("Saturday before the closure")
+                .contains(at("2026-08-01T09:00"));
+        assertThat(SHOP.nextOpening(at("2026-08-01T19:30")))
+                .as("over the closure")
+                .contains(at("2026-08-17T09:00"));
+        assertThat(SHOP.nextOpening(at("2026-12-24T16:00")))
+                .as("over Christmas")
+                .contains(at("2026-12-26T09:00"));
         assertThat(SHOP.nextClosing(at("2026-11-24T10:00"))).contains(at("2026-11-24T12:30"));
         assertThat(SHOP.nextClosing(at("2026-11-24T13:00"))).isEmpty();
     }
@@ -71,10 +79,16 @@ class OpeningHoursTest {
     @Test
     void pastMidnight_belongsToTheDayBefore() {
         OpeningHours bar = OpeningHours.parse("ven-sam 18:00-2:00", PARIS);
-        assertThat(bar.isOpenAt(at("2026-11-28T01:59"))).as("the night of Friday").isTrue();
+        assertThat(bar.isOpenAt(at("2026-11-28T01:59")))
+                .as("the night of Friday")
+                .isTrue();
         assertThat(bar.isOpenAt(at("2026-11-28T02:00"))).isFalse();
-        assertThat(bar.isOpenAt(at("2026-11-27T01:00"))).as("the night of Thursday").isFalse();
-        assertThat(bar.isOpenAt(at("2026-11-29T01:00"))).as("the night of Saturday").isTrue();
+        assertThat(bar.isOpenAt(at("2026-11-27T01:00")))
+                .as("the night of Thursday")
+                .isFalse();
+        assertThat(bar.isOpenAt(at("2026-11-29T01:00")))
+                .as("the night of Saturday")
+                .isTrue();
         assertThat(bar.nextClosing(at("2026-11-28T00:30"))).contains(at("2026-11-28T02:00"));
         // 24 December 2027 is a Friday, and the day after is a holiday on which the bar stays closed.
         assertThat(bar.isOpenAt(at("2027-12-25T01:00"))).isTrue();
@@ -89,7 +103,9 @@ class OpeningHoursTest {
         assertThat(never.nextClosing(at("2026-11-24T10:00"))).isEmpty();
         OpeningHours always = OpeningHours.parse("tous les jours 24h/24; jours fériés ouvert", PARIS);
         assertThat(always.isOpenAt(at("2026-12-25T03:00"))).isTrue();
-        assertThat(always.nextOpening(at("2026-11-24T10:00"))).as("it never closes").isEmpty();
+        assertThat(always.nextOpening(at("2026-11-24T10:00")))
+                .as("it never closes")
+                .isEmpty();
         assertThat(always.nextClosing(at("2026-11-24T10:00"))).isEmpty();
         OpeningHours butHolidays = OpeningHours.parse("tous les jours 24h/24", PARIS);
         assertThat(butHolidays.nextClosing(at("2026-11-24T10:00"))).contains(at("2026-12-25T00:00"));
@@ -101,14 +117,20 @@ class OpeningHoursTest {
     void changesOfTheClock() {
         OpeningHours night = OpeningHours.parse("sam 22:00-2:30", PARIS);
         Instant spring = Instant.parse("2026-03-29T01:00:00Z");
-        assertThat(night.nextClosing(spring.minusSeconds(60))).as("2:30 is skipped").contains(spring);
+        assertThat(night.nextClosing(spring.minusSeconds(60)))
+                .as("2:30 is skipped")
+                .contains(spring);
         assertThat(night.isOpenAt(spring)).isFalse();
         Instant firstHalfPastTwo = Instant.parse("2026-10-25T00:30:00Z");
         assertThat(night.nextClosing(firstHalfPastTwo.minusSeconds(3600))).contains(firstHalfPastTwo);
-        assertThat(night.isOpenAt(firstHalfPastTwo.plusSeconds(3600))).as("the second 2:30").isFalse();
+        assertThat(night.isOpenAt(firstHalfPastTwo.plusSeconds(3600)))
+                .as("the second 2:30")
+                .isFalse();
         OpeningHours day = OpeningHours.parse("tous les jours 9:00-19:00", PARIS);
-        assertThat(day.nextOpening(Instant.parse("2026-03-28T20:00:00Z"))).contains(Instant.parse("2026-03-29T07:00:00Z"));
-        assertThat(day.nextOpening(Instant.parse("2026-10-24T20:00:00Z"))).contains(Instant.parse("2026-10-25T08:00:00Z"));
+        assertThat(day.nextOpening(Instant.parse("2026-03-28T20:00:00Z")))
+                .contains(Instant.parse("2026-03-29T07:00:00Z"));
+        assertThat(day.nextOpening(Instant.parse("2026-10-24T20:00:00Z")))
+                .contains(Instant.parse("2026-10-25T08:00:00Z"));
     }
 
     /** Against a walk through the minutes, which knows nothing of spans: openings and closings are where the answer changes. */
@@ -186,8 +208,9 @@ class OpeningHoursTest {
 
     @Test
     void build_hoursOfAForeignHoliday_areRefused() {
-        assertThatThrownBy(() ->
-                        OpeningHours.builder(PARIS).on(FrenchHoliday.GOOD_FRIDAY).build())
+        assertThatThrownBy(() -> OpeningHours.builder(PARIS)
+                        .on(FrenchHoliday.GOOD_FRIDAY)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("alsaceMoselle");
     }

@@ -62,7 +62,8 @@ class FrenchTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0_point,0 points", "1,1_point,1 point", "2,2_points,2 points", "12500,12_500_points,'12,500 points'"})
+    @CsvSource({"0,0_point,0 points", "1,1_point,1 point", "2,2_points,2 points", "12500,12_500_points,'12,500 points'"
+    })
     void count_agreesWithTheNumber(long number, String french, String english) {
         assertThat(plain(FrenchText.count(number, "point", "points"))).isEqualTo(french);
         assertThat(EnglishText.count(number, "point", "points")).isEqualTo(english);
