@@ -23,6 +23,7 @@ final class DayMentions {
             Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:er|e|st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "au", "the", "ce", "this");
     private static final int MAX_YEARS_AHEAD = 2;
 
     private final LocalDate today;
@@ -88,8 +89,9 @@ final class DayMentions {
             add(written.get(index));
             return start + 1;
         }
-        int feast = feast(words, start);
-        if (feast > start) {
+        int name = ARTICLES.contains(word) ? start + 1 : start;
+        int feast = feast(words, name);
+        if (feast > name) {
             return feast;
         }
         int weekday = weekday(words, start);

@@ -106,7 +106,8 @@ final class HoursReader {
             return false;
         }
         boolean named = sentence.has(HoursTag.SUBJECT) || sentence.has(HoursTag.SHOP);
-        if (sentence.has(HoursTag.DEPENDENT_PRONOUN) && !named) {
+        boolean supposes = sentence.has(HoursTag.WHETHER) && !sentence.has(HoursTag.QUESTION);
+        if (supposes || (sentence.has(HoursTag.DEPENDENT_PRONOUN) && !named)) {
             return false;
         }
         boolean day = !sentence.days().days(sentence.tags()).isEmpty()

@@ -166,10 +166,12 @@ record HoursSentence(
             for (int i = 0; i < order.size(); i++) {
                 HoursTag tag = order.get(i);
                 HoursTag next = i + 1 < order.size() ? order.get(i + 1) : HoursTag.FILLER;
+                HoursTag second = i + 2 < order.size() ? order.get(i + 2) : HoursTag.FILLER;
+                boolean ofShop = next == HoursTag.SHOP || (next == HoursTag.SUBJECT && second == HoursTag.SHOP);
                 if (tag == HoursTag.FOR && !DAYS.contains(next)) {
                     known = false;
                 }
-                if (ACTS.contains(tag) && next == HoursTag.SHOP && !askedHour) {
+                if (ACTS.contains(tag) && ofShop && !askedHour) {
                     cues = false;
                 }
             }

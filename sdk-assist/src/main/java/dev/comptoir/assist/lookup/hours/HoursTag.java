@@ -4,7 +4,7 @@ package dev.comptoir.assist.lookup.hours;
 enum HoursTag {
     /** Politeness and function words. */
     FILLER,
-    /** "Pour", "for": only before a day; before anything else it changes the subject. */
+    /** "Pour", "for", "over": only before a day; before anything else it changes the subject. */
     FOR,
     /** The business as a person: "vous". */
     SUBJECT,
@@ -28,6 +28,8 @@ enum HoursTag {
     HOURS,
     /** What makes it a question even without a question mark. */
     QUESTION,
+    /** "Si", "if": asks behind "savoir", supposes elsewhere. */
+    WHETHER,
     /** The English auxiliary of acts: "do", "will". */
     AUXILIARY,
     ASK_TIME,

@@ -20,17 +20,18 @@ final class HoursVocabulary {
                         + " et, ou, mais, donc, alors, que, qu, ce, en, au, dans, jusqu a, jusqu, partir, apres, avant, vers, des, c,"
                         + " quel, quelle, quels, quelles, votre, vos, votre propre, aussi, egalement, meme, juste, n, ne, pas, tot, tard, plus tard,"
                         + " plus tot, soir, matin, midi, apres midi, le soir, le matin, en soiree, en matinee, en journee, toute la journee,"
-                        + " une question, petite question, une petite question, j ai une question, une info, entre midi et deux, entre midi et 2,"
+                        + " une question, petite question, une petite question, j ai une question, une info, entre midi et deux, entre midi et 2, entre midi et xtime,"
                         + " entre xtime et xtime, bien ouvert, tu, on, t");
         put(
                 HoursTag.FILLER,
                 "hello, hi, hey, hi there, hello there, good morning, good afternoon, good evening, thanks, thank you,"
-                        + " thanks in advance, many thanks, please, the, a, an, at, on, in, of, and, or, but, so, if, your, guys, folks, also,"
+                        + " thanks in advance, many thanks, please, the, a, an, at, on, in, of, and, or, but, so, your, guys, folks, also,"
                         + " too, even, just, not, s, re, till, until, by, before, after, past, from, up to, as late as, as early as, late,"
                         + " early, all day, morning, afternoon, evening, in the morning, in the evening, in the afternoon, which, what,"
-                        + " quick question, between xtime and xtime, xtime to xtime, day, lunch, lunchtime, at lunchtime, over lunch, coming");
-        put(HoursTag.FOR, "pour, for");
-        put(HoursTag.SUBJECT, "vous, you, chez vous, toi");
+                        + " quick question, between xtime and xtime, xtime to xtime, day, lunch, lunchtime, at lunchtime, over lunch, for lunch, coming");
+        put(HoursTag.FOR, "pour, for, over");
+        put(HoursTag.WHETHER, "si, if, whether");
+        put(HoursTag.SUBJECT, "vous, you, u, chez vous, toi, si vous etiez");
         put(HoursTag.SHOP, "magasin, boutique, commerce, etablissement, la ferme, shop, store, your place");
         put(HoursTag.PRONOUN, "c est, est ce, ca, est ce que c est, ce sera, it, it s, is it, does it, will it");
         put(HoursTag.DEPENDENT_PRONOUN, "il, elle, ils, elles, t il, t elle, they");
@@ -59,19 +60,19 @@ final class HoursVocabulary {
                         + " weekend hours, horaires du magasin, horaires de la boutique, hours today, hours tomorrow");
         put(
                 HoursTag.QUESTION,
-                "est ce que, est ce que vous, savoir, je voudrais savoir, je souhaite savoir, je souhaiterais savoir,"
+                "est ce que, savoir, je voudrais savoir, je souhaite savoir, je souhaiterais savoir,"
                         + " j aimerais savoir, je voulais savoir, je veux savoir, pouvez vous me dire, pourriez vous me dire,"
                         + " pouvez vous m indiquer, pourriez vous m indiquer, pouvez vous me confirmer, pourriez vous me confirmer,"
                         + " peux tu me dire, dites moi, merci de me dire, merci de m indiquer, savez vous, puis je savoir,"
                         + " est il possible de savoir, pouvez vous me donner, pourriez vous me donner, merci de me donner,"
                         + " j aimerais connaitre, je voudrais connaitre, je souhaiterais connaitre, je souhaite connaitre,"
-                        + " pouvez vous me communiquer, pourriez vous me communiquer, je cherche, si");
+                        + " pouvez vous me communiquer, pourriez vous me communiquer, je cherche");
         put(
                 HoursTag.QUESTION,
                 "i would like to know, i d like to know, i want to know, i was wondering, i was wondering if, wondering if,"
                         + " just wondering if, i wonder if, can you tell me, could you tell me, could you please tell me,"
                         + " can you please tell me, please tell me, let me know, please let me know, do you know, can you confirm,"
-                        + " could you confirm, may i know, can i ask, whether, what s, what is, what are");
+                        + " could you confirm, may i know, can i ask, what s, what is, what are");
         put(HoursTag.AUXILIARY, "do, does, will, are you going to, do you guys, will you be, don t");
         put(
                 HoursTag.ASK_TIME,
