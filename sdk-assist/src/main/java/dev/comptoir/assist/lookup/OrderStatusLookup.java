@@ -36,7 +36,7 @@ public final class OrderStatusLookup implements Lookup {
 
     private static final Vocabulary<Cue> WORDS = new Vocabulary<>(
                     Cue.class,
-                    "de, d, du, des, la, le, les, l, ma, mon, mes, je, j, a, est elle, est il, a t elle, a t il, elle, il, est, en, deja, bien,"
+                    "de, d, du, des, la, le, les, l, ma, mon, mes, je, j, a, quel, quelle, est elle, est il, a t elle, a t il, elle, il, est, en, deja, bien,"
                             + " encore, actuellement, aujourd hui, toujours, numero, no, n, ref, reference, la reference, sous le numero, passee, ete, t elle, t il, on,"
                             + " the, my, an, is, has, it, been, of, number, yet, already, now, currently, at the moment, to, for, with, be, i, will, does, reference number")
             .with(

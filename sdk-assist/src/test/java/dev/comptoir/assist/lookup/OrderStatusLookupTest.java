@@ -39,6 +39,7 @@ class OrderStatusLookupTest {
                 "Bonjour, où en est la commande n° 10234 svp ?|Votre commande 10234 est en cours de préparation. La",
                 "Quand vais-je recevoir ma commande #10234 ?|Votre commande 10234 est",
                 "Ma commande cmd-2026-77 est-elle expédiée ?|Votre commande CMD-2026-77 a été expédiée (transporteur_: Colis Express). La livraison est prévue le jeudi 26_novembre. Suivi_: https://suivi.transport.example/p?id=77",
+                "Quel est le statut de ma commande n°10234 ?|Votre commande 10234 est",
                 "Suivi de commande CMD-2026-77|Votre commande CMD-2026-77 a été expédiée",
                 "Where is my order 10234?|Your order 10234 is being prepared. Delivery is expected on Tuesday 1_December.",
                 "Has my order CMD-2026-77 shipped yet?|Your order CMD-2026-77 has been shipped (carrier: Colis Express).",

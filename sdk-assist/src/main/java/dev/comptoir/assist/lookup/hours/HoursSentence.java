@@ -38,6 +38,7 @@ record HoursSentence(
             "(?<![\\d/.:])(?:[01]?\\d|2[0-4])\\s?(?:heures?(?![a-z])|h(?![a-z])|:(?=\\d))\\s?(?:[0-5]\\d(?!\\d))?(?![a-z\\d])"
                     + "|(?<![\\d/.:])\\d{1,2}(?::[0-5]\\d)?\\s?(?:am|pm|a\\.m\\.?|p\\.m\\.?|o'clock)(?![a-z])"
                     + "|\\b(?:midnight|noon|minuit)\\b");
+    private static final Pattern SPOKEN_TO = Pattern.compile("\\b(?:vous|you)\\b");
     private static final Set<String> OBJECTS = Set.of("l", "le", "la", "les");
     private static final Set<String> ADDRESSES = Set.of("vos", "votre", "your");
     private static final Set<String> VISITS = Set.of(
@@ -148,6 +149,9 @@ record HoursSentence(
                     || phrase.startsWith("your ")
                     || phrase.contains("ouverture")
                     || phrase.contains("opening ");
+            if (tag != HoursTag.QUESTION && SPOKEN_TO.matcher(phrase).find()) {
+                tags.add(HoursTag.SUBJECT);
+            }
             askedHour |= tag == HoursTag.ASK_TIME && !phrase.startsWith("quand") && !phrase.equals("when");
         }
 

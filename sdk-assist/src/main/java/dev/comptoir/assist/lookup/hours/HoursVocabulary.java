@@ -37,7 +37,7 @@ final class HoursVocabulary {
         put(HoursTag.DEPENDENT_PRONOUN, "il, elle, ils, elles, t il, t elle, they");
         put(
                 HoursTag.COPULA,
-                "est, etes, es, sont, sera, serez, seront, reste, restez, restent, resterez, etes vous, is, are, be, stay");
+                "est, etes, es, sont, sera, serez, seront, reste, restez, restent, resterez, is, are, be, stay");
         put(
                 HoursTag.STATE,
                 "ouvert, ouverts, ouverte, ouvertes, fermee, fermees, fermes, open, closed, shut, open for business,"
