@@ -125,7 +125,7 @@ class AssistantTest {
             Reply reply = ask(
                     assistant,
                     "Bonjour, votre tarte aux myrtilles de samedi fut délicieuse, mes cousins bretons en parlent"
-                            + " toujours et reviendront volontiers cet automne. Avez-vous du pain sans gluten ?");
+                            + " toujours et reviendront volontiers cet automne, accompagnés de leurs voisins alsaciens. Avez-vous du pain sans gluten ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
             assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("gluten");

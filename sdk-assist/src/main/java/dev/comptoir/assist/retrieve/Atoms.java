@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Prices, shares, hours, days of the year and article codes, each as one term however it is written. Pure, linear time. */
 final class Atoms {
@@ -52,7 +53,7 @@ final class Atoms {
         }
     }
 
-    private static String orZeros(@org.jspecify.annotations.Nullable String digits) {
+    private static String orZeros(@Nullable String digits) {
         return digits == null ? "00" : digits;
     }
 }

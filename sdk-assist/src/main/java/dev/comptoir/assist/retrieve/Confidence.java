@@ -8,8 +8,8 @@ final class Confidence {
      * Platt 1999 with more than one input: sigmoid(w x), x = (1, lead, head, whole, cosine). The lead alone cannot tell a
      * question that nothing answers: some entry is always the best. The shares and the cosine are absolute.
      */
-    private static final double[] WORDS = {-0.909, 0.692, 0.785, 1.534, 0};
-    private static final double[] TRUSTED = {-2, .5, 1, 1, 1};
+    private static final double[] WORDS = {-0.853, 0.686, 0.634, 1.457, 0};
+    private static final double[] TRUSTED = {-1.39, 0.476, 0.512, 1.555, 0.081};
 
     private Confidence() {}
 

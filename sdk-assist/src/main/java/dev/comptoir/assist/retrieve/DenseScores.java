@@ -9,6 +9,8 @@ import java.util.Arrays;
  * @param headline over these, each with keywords and theme as one text
  * @param answer over windows of the answer
  */
+// One row of numbers for each question: never compared, never kept.
+@SuppressWarnings("ArrayRecordComponent")
 record DenseScores(float[] question, float[] headline, float[] answer) {
     static DenseScores none(int size) {
         return new DenseScores(filled(size), filled(size), filled(size));

@@ -8,7 +8,7 @@ public enum Feature {
     PAIRS,
     /** Z-score of BM25F of words that stand for those of the question. */
     SYNONYMS,
-    /** How alike the question and the nearest of the entry's questions are, by words, 0..1; 1 for the same words. */
+    /** How nearly the question is one of the entry's own, by words: 0 for less than .6 in common, 1 for the same words. */
     TITLE,
     /** The share of the question, weighted by rarity, found in the entry's questions and keywords, 0..1. */
     HEAD,
@@ -24,5 +24,11 @@ public enum Feature {
     /** Whether it needs an embedding model. */
     public boolean isMeaning() {
         return this == QUESTION_MEANING || this == HEADLINE_MEANING || this == ANSWER_MEANING;
+    }
+
+    /** Its place in arrays of features, which no file ever holds. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
     }
 }

@@ -66,7 +66,7 @@ final class Fusion {
         for (Feature feature : Feature.values()) {
             double weight = weights.of(feature);
             for (int i : candidates) {
-                fused[i] += weight * features[feature.ordinal()][i];
+                fused[i] += weight * features[feature.place()][i];
             }
         }
         this.best = bestCosine();
@@ -95,13 +95,13 @@ final class Fusion {
         ZScore z = ZScore.of(scores, candidates, absent, feature.isMeaning() ? UNRELATED : 0);
         absentScore += weights.of(feature) * z.of(0) / shares;
         for (int i : candidates) {
-            features[feature.ordinal()][i] += z.of(scores[i]) / shares;
+            features[feature.place()][i] += z.of(scores[i]) / shares;
         }
     }
 
     private void copy(Feature feature, float[] scores) {
         for (int i : candidates) {
-            features[feature.ordinal()][i] = scores[i];
+            features[feature.place()][i] = scores[i];
         }
     }
 
@@ -135,7 +135,7 @@ final class Fusion {
         Map<Feature, Double> values = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             if (!feature.isMeaning() || !meanings.isEmpty()) {
-                values.put(feature, features[feature.ordinal()][i]);
+                values.put(feature, features[feature.place()][i]);
             }
         }
         return values;

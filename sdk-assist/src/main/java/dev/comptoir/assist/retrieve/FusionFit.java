@@ -132,7 +132,7 @@ public record FusionFit(
     static double[] array(FusionWeights weights) {
         double[] values = new double[Feature.values().length];
         for (Feature feature : Feature.values()) {
-            values[feature.ordinal()] = weights.of(feature);
+            values[feature.place()] = weights.of(feature);
         }
         return values;
     }
@@ -140,7 +140,7 @@ public record FusionFit(
     static FusionWeights weights(double[] values) {
         Map<Feature, Double> named = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
-            named.put(feature, values[feature.ordinal()]);
+            named.put(feature, values[feature.place()]);
         }
         return new FusionWeights(named);
     }

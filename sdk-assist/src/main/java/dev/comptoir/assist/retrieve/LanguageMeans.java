@@ -73,16 +73,14 @@ final class LanguageMeans {
         float[] withMean =
                 products.getOrDefault(from, products.values().iterator().next());
         double queryNorm = Math.sqrt(Math.max(1e-6, 1 - 2 * dot(query, ofQuery) + dot(ofQuery, ofQuery)));
-        double[] constants = new double[Language.values().length];
+        Map<Language, Double> constants = new EnumMap<>(Language.class);
         for (Language language : means.keySet()) {
             float[] own = of(language);
-            constants[language.ordinal()] = dot(own, ofQuery) - dot(own, query);
+            constants.put(language, dot(own, ofQuery) - dot(own, query));
         }
         float[] cosines = new float[vectors.size()];
         for (int row = 0; row < cosines.length; row++) {
-            double product = (double) withQuery[row]
-                    - withMean[row]
-                    + constants[languages.get(row).ordinal()];
+            double product = (double) withQuery[row] - withMean[row] + constants.getOrDefault(languages.get(row), 0.0);
             cosines[row] = (float) Math.max(-1, Math.min(1, product / (norms[row] * queryNorm)));
         }
         return cosines;

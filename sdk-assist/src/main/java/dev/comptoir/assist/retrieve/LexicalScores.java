@@ -6,11 +6,13 @@ package dev.comptoir.assist.retrieve;
  * @param words BM25F over stems and 4-grams
  * @param pairs BM25F over neighbouring stems of question and keywords
  * @param synonyms BM25F of words that stand for those of the question
- * @param title how alike the question and the nearest of the entry's questions are, 0..1
+ * @param title how nearly the question is one of the entry's own, 0..1
  * @param head the share of the question found in the entry's questions and keywords, 0..1
  * @param whole the share of the question found anywhere in the entry, 0..1
  * @param ofEntry the share of the nearest of the entry's questions found in the question, 0..1
  */
+// One row of numbers for each question: never compared, never kept.
+@SuppressWarnings("ArrayRecordComponent")
 record LexicalScores(
         float[] words, float[] pairs, float[] synonyms, float[] title, float[] head, float[] whole, float[] ofEntry) {
     /** The higher of both at each place. */

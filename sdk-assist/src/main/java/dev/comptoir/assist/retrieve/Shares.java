@@ -16,9 +16,11 @@ final class Shares {
      * does: it lies in 0..1, and rare and unknown words weigh most. A synonym found counts SYNONYM of its word. idf as in
      * BM25, over the entries of one language. For the title (Dice 1945 with the same weights)
      *
-     *   title(q, e) = max over its questions t of 2 idf(q and t) / (idf(q) + idf(t)),   1 for the same words.
+     *   dice(q, e) = max over its questions t of 2 idf(q and t) / (idf(q) + idf(t)),
+     *   title(q, e) = max(0, (dice - LIKE) / (1 - LIKE)),   1 for the same words.
      */
     static final float SYNONYM = 0.7f;
+    private static final float LIKE = 0.6f;
 
     private final TermIndex heads;
     private final TermIndex wholes;
@@ -86,13 +88,15 @@ final class Shares {
             sum(here, shared);
         }
         float[] title = new float[size];
+        float[] nearest = new float[size];
         float[] ofEntry = new float[size];
         for (int t = 0; t < shared.length; t++) {
             int owner = owners.get(t);
             float both = (float) (total + titleWeights[t]);
             float dice = both > 0 ? 2 * shared[t] / both : 0;
-            if (dice > title[owner]) {
-                title[owner] = dice;
+            title[owner] = Math.max(title[owner], (dice - LIKE) / (1 - LIKE));
+            if (dice > nearest[owner]) {
+                nearest[owner] = dice;
                 ofEntry[owner] = shared[t] / titleWeights[t];
             }
         }

@@ -1,6 +1,7 @@
 package dev.comptoir.assist.retrieve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Vectors of one length, compared with another by brute force. Safe for several threads once filled. */
@@ -55,7 +56,7 @@ final class VectorTable {
         float[] products = new float[tiles.size() * TILE];
         float[] sums = new float[TILE];
         for (int t = 0; t < tiles.size(); t++) {
-            java.util.Arrays.fill(sums, 0f);
+            Arrays.fill(sums, 0f);
             addProducts(tiles.get(t), vector, sums);
             System.arraycopy(sums, 0, products, t * TILE, TILE);
         }
