@@ -121,7 +121,7 @@ class AssistantTest {
             Reply reply = ask(
                     assistant,
                     "Bonjour, votre tarte aux myrtilles de samedi fut délicieuse, mes cousins bretons en parlent"
-                            + " toujours. Avez-vous du pain sans gluten ?");
+                            + " toujours et reviendront volontiers cet automne, accompagnés de leurs voisins alsaciens. Avez-vous du pain sans gluten ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
             assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("gluten");
@@ -137,7 +137,9 @@ class AssistantTest {
             assertThat(unknown.text()).isEmpty();
             assertThat(codes(unknown)).containsAnyOf(ReasonCode.NOTHING_FOUND, ReasonCode.BELOW_DRAFT_THRESHOLD);
 
-            Reply near = ask(assistant, "Le gluten de synthèse hydrolysé convient-il aux chevaux de course ?");
+            Reply near = ask(
+                    assistant,
+                    "Le gluten de synthèse hydrolysé convient-il aux chevaux de course nourris au foin bio ?");
             assertThat(near.kind()).isEqualTo(Reply.Kind.HANDOFF);
             assertThat(codes(near)).containsExactly(ReasonCode.BELOW_DRAFT_THRESHOLD);
             assertThat(near.citations()).extracting(Citation::entryId).contains("gluten");
