@@ -34,7 +34,11 @@ public final class Router {
     /** The decision that needs no search: a message that goes to a human whatever the knowledge holds. */
     public Optional<Route> beforeSearch(Understanding message, boolean knowledgeIsEmpty) {
         List<Reason> reasons = new ArrayList<>();
-        message.signals().stream().filter(Signal::handsOver).sorted().map(Reasons::of).forEach(reasons::add);
+        message.signals().stream()
+                .filter(Signal::handsOver)
+                .sorted()
+                .map(Reasons::of)
+                .forEach(reasons::add);
         if (message.isBlank()) {
             reasons.add(Reasons.NO_WORDS);
         }

@@ -11,8 +11,7 @@ final class AccountDetails {
      * Numbers count with their check digits only: cards by Luhn (ISO/IEC 7812-1) behind the prefixes of their brands, accounts by
      * the remainder 97 (ISO 13616, ISO 7064). A forgotten password, the shop's own IBAN, paying by card are ordinary questions.
      */
-    static final Phrases PHRASES = Phrases.of(
-            """
+    static final Phrases PHRASES = Phrases.of("""
             (?:changer?|changee?|change|changement|modifier|modifie|modification|mettre a jour|mise a jour|remplacer|nouveau|nouvelles?|actualiser|transmets|communique|envoie|rectifier) ... (?:rib|iban|coordonnees bancaires|infos bancaires|informations bancaires|compte bancaire|domiciliation bancaire|numero de compte|carte (?:bancaire|bleue|de paiement|de credit)|banque)(?! (?:de france|postale ouvre))
             (?:voici|ci joint|je vous (?:donne|envoie|transmets|communique)|c est|voila) ... (?:mon|mes|le|notre|nos) (?:\\w++ )?(?:rib|iban|numero de carte|numeros de carte|coordonnees bancaires|cryptogramme|code secret|mot de passe|identifiants|codes d acces|numero de securite sociale)
             (?:mon|notre|le|mes|ancien|nouveau) (?:mots? de passe|code secret|code pin|cryptogramme|code confidentiel|code de securite|identifiants?|mdp|codes? d acces) (?:est|sont|c est|etait|est toujours|serait) (?!(?:oublie|perdu|refuse|invalide|incorrect|faux|expire|errone|bloque|rejete|inconnu|trop|pas|demande|obligatoire|necessaire|mauvais|toujours refuse))

@@ -6,8 +6,7 @@ final class Anger {
      * Displeasure alone ("I am disappointed", "c'est dommage") is a matter of sentiment, not of this signal. Words that praise as
      * well ("ridiculously good", "Fast and Furious", "voleurs" of a tale) count only where they are aimed.
      */
-    static final Phrases PHRASES = Phrases.of(
-            """
+    static final Phrases PHRASES = Phrases.of("""
             (?<!pas )(?<!pas ca )(?<!rien d )(?<!rien de )(?<!rien )(?:inadmissibles?|inacceptables?|intolerables?|scandaleu(?:x|ses?)|lamentables?|deplorables?|inqualifiables?|ignobles?|honteux|honteuses?(?! de))(?! de beaute)
             (?:c est|quelle|quel|une|un vrai|une vraie|veritable) (?:honte|scandale|foutage de gueule|foutoir|catastrophe nationale|mascarade)(?! (?:du|de la|financier|politique|royal))
             (?:furieu(?:x|se)|hors de moi|en colere|excedee?s?|exasperee?s?|enervee?s?|outree?s?|scandalisee?s?|revoltee?s?|degoutee?s?|ecoeuree?s?)(?<!pas en colere)(?<!pas enervee)(?<!pas enerve)

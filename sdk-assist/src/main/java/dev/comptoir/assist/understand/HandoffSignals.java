@@ -16,10 +16,7 @@ final class HandoffSignals {
         add(signals, Signal.VIOLENCE, Violence.PHRASES.in(sentences));
         add(signals, Signal.HUMAN_REQUESTED, HumanRequest.in(folded));
         add(signals, Signal.LEGAL_THREAT, LegalThreat.PHRASES.in(sentences));
-        add(
-                signals,
-                Signal.ACCOUNT_DETAILS,
-                AccountDetails.PHRASES.in(sentences) || AccountDetails.holdsNumber(text));
+        add(signals, Signal.ACCOUNT_DETAILS, AccountDetails.PHRASES.in(sentences) || AccountDetails.holdsNumber(text));
         add(signals, Signal.ANGER, Anger.PHRASES.in(sentences));
         add(signals, Signal.SENSITIVE, SensitiveData.PHRASES.in(sentences));
         return signals;

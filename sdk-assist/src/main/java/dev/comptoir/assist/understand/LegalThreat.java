@@ -6,8 +6,7 @@ final class LegalThreat {
      * "avocat" is also a fruit, "court" also a place for tennis, and a tribunal also an address: a word alone counts only where
      * it means nothing else.
      */
-    static final Phrases PHRASES = Phrases.of(
-            """
+    static final Phrases PHRASES = Phrases.of("""
             (?:mon|notre|nos) (?:avocate?s?|huissier|conseil juridique|protection juridique|assurance juridique) (?:va|vont|vous|prendra|prendront|a ete|se chargera|est (?:deja )?(?:saisie?|informe|prevenu|au courant|sur)|et moi|m a|me|contactera|suivra)
             (?:saisir|saisi|saisis|contacter|contacte|consulter|consulte|prendre|pris|mandater|mandate|appeler|voir|alerter|transmets?|transmettre|transmis) ... (?:avocate?|huissier|conseil juridique|protection juridique|assistance juridique|conciliateur(?: de justice)?|mediateur(?: de la consommation)?)
             (?:avocats?|huissier) interpos\\w{1,8}

@@ -6,8 +6,7 @@ final class SelfHarm {
      * Missing one is the worst error that this library can make, so a doubt counts. Left out are only figures of speech: dying
      * of hunger or laughter, films and books that have suicide in their title, wounds by accident, ending a subscription.
      */
-    static final Phrases PHRASES = Phrases.of(
-            """
+    static final Phrases PHRASES = Phrases.of("""
             (?:me|m) (?:suicider?|suiciderai|pendre|pendrai|taillader|scarifier|scarifie|mutiler|mutile|ouvrir les veines|tailler les veines|jeter (?:sous|par|dans|du|d)|foutre en l air|tirer une balle|immoler|noyer$)
             me (?:suicide|suis mutilee?|fais du mal)
             (?:pense|penser|penses|songe|songer|parle|parler|envisage|envisager|tente|tenter|tentative|tentatives|envie|envies|pensees?|idees?) ... suicid(?:e|er|aires?)(?! squad)
