@@ -1,11 +1,13 @@
 package dev.comptoir.assist.route;
 
-import dev.comptoir.assist.retrieve.MatchScore;
 import dev.comptoir.assist.understand.Signal;
 import java.util.List;
 
-/** The wording of all reasons, in one place so that the staff reads one voice. */
+/** The wording of reasons about messages and searches; beside it stand those about certificates and about wording. */
 public final class Reasons {
+    /** Older facts are not sent alone. */
+    static final int FACT_MINUTES = 15;
+
     static final Reason EMBEDDINGS_FAILED = new Reason(
             ReasonCode.EMBEDDINGS_FAILED,
             "Le modèle de similarité n'a pas répondu : la recherche s'est faite sur les mots seuls.",
@@ -22,10 +24,6 @@ public final class Reasons {
             ReasonCode.NOTHING_FOUND,
             "Aucune fiche ne parle de cette question.",
             "No entry speaks about this question.");
-    static final Reason MODE_DRAFT = new Reason(
-            ReasonCode.MODE_DRAFT,
-            "L'assistant est réglé pour ne rien envoyer seul.",
-            "The assistant is set to send nothing by itself.");
     static final Reason OTHER_LANGUAGE = new Reason(
             ReasonCode.OTHER_LANGUAGE,
             "La fiche trouvée n'est pas dans la langue du client : à traduire.",
@@ -38,6 +36,45 @@ public final class Reasons {
             ReasonCode.RETRIEVERS_DISAGREE,
             "Les mots et le sens ne désignent pas la même fiche.",
             "Words and meaning point to different entries.");
+
+    static final Reason ENTRY_EXPIRED = new Reason(
+            ReasonCode.ENTRY_EXPIRED,
+            "La fiche qui convient n'est pas valable aujourd'hui.",
+            "The entry that fits does not hold today.");
+    static final Reason OUT_OF_SCOPE = new Reason(
+            ReasonCode.OUT_OF_SCOPE,
+            "Le message semble sans rapport avec le commerce.",
+            "The message seems to have nothing to do with the business.");
+    static final Reason INTENTS_FAILED = new Reason(
+            ReasonCode.INTENTS_FAILED, "Le modèle d'intentions n'a pas répondu.", "The intent model failed.");
+    static final Reason LOOKUP_FAILED = new Reason(
+            ReasonCode.LOOKUP_FAILED, "Une consultation en direct n'a pas abouti.", "A live look-up failed.");
+    static final Reason FACT_STALE = new Reason(
+            ReasonCode.FACT_STALE,
+            "Une information consultée date de plus de " + FACT_MINUTES + " minutes.",
+            "A fact that was looked up is more than " + FACT_MINUTES + " minutes old.");
+    static final Reason ACTION_SIGNIFICANT = new Reason(
+            ReasonCode.ACTION_SIGNIFICANT,
+            "La demande engage le client ou le commerce : une personne décide.",
+            "The request commits the customer or the business: a person decides.");
+    static final Reason ACTION_REVERSIBLE = new Reason(
+            ReasonCode.ACTION_REVERSIBLE,
+            "La réponse demande un geste : une personne l'envoie.",
+            "The reply calls for something to be done: a person sends it.");
+    static final Reason SEVERAL_SOURCES = new Reason(
+            ReasonCode.SEVERAL_SOURCES,
+            "La réponse réunit plusieurs sources : à relire.",
+            "The reply joins several sources: to be read over.");
+    static final Reason ASKS_WHICH_ENTRY = new Reason(
+            ReasonCode.ASKS_WHICH_ENTRY,
+            "Plusieurs fiches conviennent autant : le client est invité à préciser.",
+            "Several entries fit equally well: the customer is asked which is meant.");
+    static final Reason ASKS_ORDER_NUMBER = new Reason(
+            ReasonCode.ASKS_ORDER_NUMBER, "Il manque le numéro de commande.", "The order number is missing.");
+    static final Reason OPTION_CHOSEN = new Reason(
+            ReasonCode.OPTION_CHOSEN,
+            "Le client a précisé sa question.",
+            "The customer said which question was meant.");
 
     private Reasons() {}
 
@@ -79,54 +116,6 @@ public final class Reasons {
         };
     }
 
-    /** What became of the wording by a language model: a code that begins with {@code CHAT} or {@code WORDED}. */
-    public static Reason ofWording(ReasonCode code) {
-        String french = "Le texte est celui de la fiche : ";
-        String english = "The text is the entry's own: ";
-        return switch (code) {
-            case WORDED_BY_MODEL ->
-                new Reason(
-                        code,
-                        "Le texte a été reformulé par un modèle de langage : à relire.",
-                        "A language model worded the text: to be read over.");
-            case CHAT_TIMED_OUT ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage n'a pas répondu à temps.",
-                        english + "the language model did not answer in time.");
-            case CHAT_BUSY ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage est déjà occupé par d'autres messages.",
-                        english + "the language model is busy with other messages.");
-            case CHAT_EMPTY ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage n'a rien écrit.",
-                        english + "the language model wrote nothing.");
-            case CHAT_TOO_LONG ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage a écrit un texte trop long.",
-                        english + "the language model wrote too long a text.");
-            case CHAT_UNGROUNDED ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage a cité un chiffre ou un lien absent de la base.",
-                        english + "the language model named a figure or link that the knowledge does not hold.");
-            case CHAT_OTHER_LANGUAGE ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage a écrit dans une autre langue que le client.",
-                        english + "the language model wrote in another language than the customer.");
-            default ->
-                new Reason(
-                        ReasonCode.CHAT_FAILED,
-                        french + "le modèle de langage a échoué.",
-                        english + "the language model failed.");
-        };
-    }
-
     static Reason tooLong(int length, int max) {
         return new Reason(
                 ReasonCode.MESSAGE_TOO_LONG,
@@ -139,13 +128,6 @@ public final class Reasons {
                 ReasonCode.TOO_MANY_QUESTIONS,
                 "Le message pose " + count + " questions ; l'assistant en traite " + max + " au plus.",
                 "The message asks " + count + " questions; the assistant handles at most " + max + ".");
-    }
-
-    static Reason severalQuestions(int count) {
-        return new Reason(
-                ReasonCode.SEVERAL_QUESTIONS,
-                "Le message pose " + count + " questions.",
-                "The message asks " + count + " questions.");
     }
 
     static Reason partlyUnanswered(List<Integer> open) {
@@ -165,24 +147,6 @@ public final class Reasons {
                         + " needed).");
     }
 
-    static Reason belowAnswer(double coverage, double threshold) {
-        return new Reason(
-                ReasonCode.BELOW_ANSWER_THRESHOLD,
-                "La fiche reprend " + percent(coverage, true) + " des mots de la question (minimum "
-                        + percent(threshold, true) + " pour répondre seul).",
-                "The entry holds " + percent(coverage, false) + " of the question's words (at least "
-                        + percent(threshold, false) + " to answer alone).");
-    }
-
-    static Reason entryAsksMore(double coverage, double threshold) {
-        return new Reason(
-                ReasonCode.ENTRY_ASKS_MORE,
-                "La question ne reprend que " + percent(coverage, true) + " des mots de la fiche (minimum "
-                        + percent(threshold, true) + ").",
-                "The question holds only " + percent(coverage, false) + " of the entry's words (at least "
-                        + percent(threshold, false) + " needed).");
-    }
-
     static Reason runnerUp(double margin, double threshold) {
         return new Reason(
                 ReasonCode.RUNNER_UP_TOO_CLOSE,
@@ -191,17 +155,15 @@ public final class Reasons {
                         + " needed).");
     }
 
-    static Reason certain(MatchScore score) {
+    static Reason uncovered(double probability) {
         return new Reason(
-                ReasonCode.CERTAIN_MATCH,
-                "Une seule fiche convient, et elle reprend " + percent(score.headCoverage(), true)
-                        + " des mots de la question.",
-                "One entry alone fits, and it holds " + percent(score.headCoverage(), false)
-                        + " of the question's words.");
+                ReasonCode.UNCOVERED,
+                "La question ne relève sans doute d'aucune intention connue (" + percent(probability, true) + ").",
+                "The question is probably about none of the known intents (" + percent(probability, false) + ").");
     }
 
     /** French sets a no-break space before the sign. */
-    private static String percent(double share, boolean french) {
+    static String percent(double share, boolean french) {
         // Rounded down, so that a share just below its limit never reads as the limit.
         return (long) Math.floor(share * 100) + (french ? "\u00A0%" : "%");
     }
