@@ -1,5 +1,6 @@
 package dev.comptoir.assist.route;
 
+import dev.comptoir.assist.retrieve.Feature;
 import dev.comptoir.assist.retrieve.Match;
 import dev.comptoir.assist.retrieve.MatchScore;
 import java.util.Collections;
@@ -34,14 +35,14 @@ final class ReplyScore {
     static List<Double> features(List<Match> matches, int questions) {
         MatchScore best = matches.get(0).score();
         return List.of(
-                best.lexicalConfidence(),
-                best.denseConfidence(),
+                best.confidence(),
+                best.lead(),
                 best.headCoverage(),
                 best.coverage(),
                 best.entryCoverage(),
+                best.features().getOrDefault(Feature.TITLE, 0.0),
+                best.denseTrusted() ? best.dense().orElse(0) : 0,
                 margin(matches),
-                best.lexicalZ(),
-                best.denseZ(),
                 (double) questions);
     }
 
