@@ -1,61 +1,77 @@
 package dev.comptoir.assist.retrieve;
 
 import dev.comptoir.assist.knowledge.Entry;
+import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Sentences;
-import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.request.EmbeddingInputType;
-import dev.langchain4j.model.embedding.request.EmbeddingRequest;
-import dev.langchain4j.model.embedding.request.EmbeddingRequestParameters;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Unit vectors of questions and answer windows, compared by brute force. Immutable. */
+/** What one embedding model makes of each entry's parts. Immutable; as thread-safe as the model. */
 final class DenseIndex {
     /*
-     * Every text is embedded in a run of its own, at the build and for queries: quantised models give other vectors in other
-     * batches, and one policy for both sides keeps equal texts equal. An entry scores as its best part.
+     * Parts of an entry: its question and each variant; headlines (each of these with keywords and theme); windows of its answer. An
+     * entry scores for each kind as its best part, so that the kinds can be weighed. Equal texts share a row.
      */
     private static final int WINDOW = 3;
     private static final int STRIDE = 2;
     private static final int MAX_WINDOWS = 8;
-    private static final int MAX_CHARACTERS = 1_000;
 
-    private final EmbeddingModel model;
-    private final boolean typed;
-    private final int size;
-    private final int dimension;
-    private final List<float[]> vectors = new ArrayList<>();
-    private final List<Integer> owners = new ArrayList<>();
-
-    DenseIndex(EmbeddingModel model, List<Entry> entries) {
-        this.model = model;
-        this.typed = model.supportedParameters().contains(EmbeddingRequestParameters.INPUT_TYPE);
-        this.size = entries.size();
-        int found = -1;
-        for (int i = 0; i < size; i++) {
-            for (String part : parts(entries.get(i))) {
-                float[] vector = embed(part, EmbeddingInputType.DOCUMENT);
-                if (found >= 0 && vector.length != found) {
-                    throw dimension(vector.length, found);
-                }
-                found = vector.length;
-                vectors.add(vector);
-                owners.add(i);
-            }
-        }
-        this.dimension = found;
+    private enum Kind {
+        QUESTION,
+        HEADLINE,
+        ANSWER
     }
 
-    private static List<String> parts(Entry entry) {
-        List<String> parts = new ArrayList<>();
-        parts.add(cut(entry.question()));
-        windows(entry.answer()).stream().limit(MAX_WINDOWS).map(DenseIndex::cut).forEach(parts::add);
-        return parts;
+    private record Part(int entry, Kind kind, int row) {}
+
+    private final Embedder embedder;
+    private final List<Entry> entries;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<TextKey, Integer> rows = new HashMap<>();
+    private final List<Language> languages = new ArrayList<>();
+    private final @Nullable VectorTable vectors;
+    private final @Nullable LanguageMeans means;
+
+    DenseIndex(EmbeddingModel model, List<Entry> entries) {
+        this(new Embedder(model), entries, null);
+    }
+
+    /** The same model over other entries; texts that were there before are not embedded again. */
+    DenseIndex over(List<Entry> changed) {
+        return new DenseIndex(embedder, changed, this);
+    }
+
+    private DenseIndex(Embedder embedder, List<Entry> entries, @Nullable DenseIndex before) {
+        this.embedder = embedder;
+        this.entries = entries;
+        VectorTable table = null;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            List<String> titles = new ArrayList<>(List.of(entry.question()));
+            titles.addAll(entry.variants());
+            for (String title : titles) {
+                table = add(i, Kind.QUESTION, title, table, before);
+                table = add(i, Kind.HEADLINE, headline(title, entry), table, before);
+            }
+            List<String> windows = windows(entry.answer());
+            for (String window : windows.subList(0, Math.min(MAX_WINDOWS, windows.size()))) {
+                table = add(i, Kind.ANSWER, window, table, before);
+            }
+        }
+        this.vectors = table;
+        this.means = table == null ? null : new LanguageMeans(table, languages);
+    }
+
+    private static String headline(String title, Entry entry) {
+        StringBuilder headline = new StringBuilder(title);
+        entry.keywords().forEach(keyword -> headline.append(' ').append(keyword));
+        return headline.append(entry.theme().isBlank() ? "" : " " + entry.theme())
+                .toString();
     }
 
     static List<String> windows(String answer) {
@@ -71,87 +87,57 @@ final class DenseIndex {
         return windows;
     }
 
-    private static String cut(String text) {
-        if (text.length() <= MAX_CHARACTERS) {
-            return text;
+    private VectorTable add(
+            int entry, Kind kind, String text, @Nullable VectorTable table, @Nullable DenseIndex before) {
+        TextKey key = TextKey.of(Embedder.cut(text));
+        VectorTable filled = table;
+        Integer row = rows.get(key);
+        if (row == null || filled == null) {
+            float[] vector = before == null ? embedder.document(text) : before.known(key, text);
+            if (filled == null) {
+                filled = new VectorTable(vector.length);
+            } else if (vector.length != filled.dimension()) {
+                throw Embedder.dimension(vector.length, filled.dimension());
+            }
+            row = filled.add(vector);
+            rows.put(key, row);
+            languages.add(entries.get(entry).language());
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1)) ? MAX_CHARACTERS - 1 : MAX_CHARACTERS;
-        return text.substring(0, end);
+        parts.add(new Part(entry, kind, row));
+        return filled;
+    }
+
+    private float[] known(TextKey key, String text) {
+        Integer row = rows.get(key);
+        VectorTable table = vectors;
+        return row == null || table == null ? embedder.document(text) : table.row(row);
     }
 
     /**
-     * The highest cosine between the question and a part of each entry.
+     * The highest cosine between the question and a part of each entry, by kind of part.
      *
+     * @param from the language of the question
      * @throws ModelException {@code model.dimension} when the model now answers with another number of values,
      *     {@code model.failed} when it fails or answers with no direction
      */
-    float[] scores(String question) {
-        float[] query = embed(cut(question), EmbeddingInputType.QUERY);
-        if (dimension >= 0 && query.length != dimension) {
-            throw dimension(query.length, dimension);
+    DenseScores scores(String question, Language from) {
+        float[] query = embedder.query(question);
+        DenseScores scores = DenseScores.none(entries.size());
+        if (vectors == null || means == null) {
+            return scores;
         }
-        float[] scores = new float[size];
-        Arrays.fill(scores, -1f);
-        for (int i = 0; i < vectors.size(); i++) {
-            int owner = owners.get(i);
-            scores[owner] = Math.max(scores[owner], dot(query, vectors.get(i)));
+        if (query.length != vectors.dimension()) {
+            throw Embedder.dimension(query.length, vectors.dimension());
+        }
+        float[] cosines = means.cosines(query, from);
+        for (Part part : parts) {
+            float[] kind = switch (part.kind) {
+                case QUESTION -> scores.question();
+                case HEADLINE -> scores.headline();
+                case ANSWER -> scores.answer();
+            };
+            kind[part.entry] = Math.max(kind[part.entry], cosines[part.row]);
         }
         return scores;
-    }
-
-    private float[] embed(String text, EmbeddingInputType type) {
-        @Nullable Embedding embedding;
-        try {
-            embedding = typed
-                    ? model.embed(EmbeddingRequest.builder()
-                                    .input(text)
-                                    .inputType(type)
-                                    .build())
-                            .embeddings()
-                            .get(0)
-                    : model.embed(text).content();
-        } catch (ModelException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new ModelException(
-                    ErrorCode.MODEL_FAILED,
-                    "The embedding model failed (" + e.getClass().getSimpleName() + ").",
-                    e);
-        }
-        return unit(embedding == null ? new float[0] : embedding.vector());
-    }
-
-    private static float[] unit(float[] vector) {
-        double squares = 0;
-        for (float value : vector) {
-            squares += (double) value * value;
-        }
-        if (!(squares > 0) || Double.isInfinite(squares)) {
-            throw new ModelException(
-                    ErrorCode.MODEL_FAILED,
-                    "The embedding model gave a vector of " + vector.length
-                            + " values without a direction (empty, zero or not finite).");
-        }
-        float[] unit = new float[vector.length];
-        double norm = Math.sqrt(squares);
-        for (int i = 0; i < vector.length; i++) {
-            unit[i] = (float) (vector[i] / norm);
-        }
-        return unit;
-    }
-
-    private static float dot(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static ModelException dimension(int found, int expected) {
-        return new ModelException(
-                ErrorCode.MODEL_DIMENSION,
-                "The embedding model gave a vector of " + found + " values; the index holds vectors of " + expected
-                        + ". Maybe the model was exchanged after the assistant was built?");
     }
 }

@@ -10,62 +10,81 @@ import dev.comptoir.error.ModelException;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entries that speak about a question, by words (BM25F) and, with an embedding model, by meaning. Also usable alone
  * in any langchain4j application as its {@link ContentRetriever}.
  *
- * <p>Thread-safe. Building reads every entry once and embeds its question and answer windows one by one; a search takes time
- * proportional to the number of entries. Equal scores are ordered by entry id. Only entries in the language asked for are
- * found.
+ * <p>Thread-safe. Building reads every entry once and embeds each of its questions and answer windows in a run of its own; a
+ * search takes time proportional to the number of entries. Equal scores are ordered by entry id. Only entries in the language
+ * asked for are found, and only those that hold today where {@link Builder#today} says which day it is.
  */
 public final class HybridRetriever implements ContentRetriever, AutoCloseable {
-    /*
-     * Fusion: z-scores over all entries of the language, mixed by a weight. Unlike reciprocal ranks (Cormack, Clarke &
-     * Buettcher 2009) this keeps how far ahead the first is. Weight of the embeddings: .5 where the model knows the language;
-     * .3 where it does not (an English encoder on French still catches names and cognates). An untrusted model only reorders
-     * what the words have found.
-     */
-    static final double TRUSTED_WEIGHT = 0.5;
-    static final double UNTRUSTED_WEIGHT = 0.3;
-
-    private final Terms terms = new Terms();
-    private final List<Entry> entries;
-    private final LexicalIndex lexical;
-    private final Coverage coverage;
-    private final @Nullable DenseIndex dense;
-    private final Set<Language> trusted;
-    private final Language fallback;
-    private final int maxResults;
-    private final double minScore;
+    private final SearchIndex index;
+    private final Settings settings;
+    private final @Nullable Reranking reranking;
     private volatile boolean closed;
 
-    private HybridRetriever(Builder builder) {
-        EmbeddingModel model = builder.model;
-        entries = builder.knowledge.entries();
-        dense = model == null ? null : new DenseIndex(model, entries);
-        lexical = new LexicalIndex(entries, terms);
-        coverage = new Coverage(entries, terms);
-        trusted = builder.trusted;
-        fallback = builder.fallback;
-        maxResults = builder.maxResults;
-        minScore = builder.minScore;
+    /** What does not depend on the entries. */
+    private record Settings(
+            Language fallback,
+            int maxResults,
+            double minScore,
+            @Nullable Supplier<LocalDate> today,
+            @Nullable FusionWeights weights,
+            @Nullable ScoringModel reranker,
+            int rerankDepth,
+            Duration rerankDeadline) {
+        Settings with(FusionWeights fitted) {
+            return new Settings(fallback, maxResults, minScore, today, fitted, reranker, rerankDepth, rerankDeadline);
+        }
+    }
+
+    private HybridRetriever(SearchIndex index, Settings settings) {
+        this.index = index;
+        this.settings = settings;
+        this.reranking = settings.reranker == null
+                ? null
+                : new Reranking(settings.reranker, settings.rerankDepth, settings.rerankDeadline);
     }
 
     public static Builder builder(Knowledge knowledge) {
         return new Builder(knowledge);
+    }
+
+    /**
+     * Over other knowledge with the same settings; texts that were known before are not embedded again. This one stays usable
+     * until it is closed.
+     *
+     * @throws ModelException when an embedding model fails or changes its dimension
+     */
+    public HybridRetriever with(Knowledge knowledge) {
+        return new HybridRetriever(index.over(knowledge.entries()), settings);
+    }
+
+    /** Over the same index with other weights for {@link Ranking#FUSED}. This one stays usable until it is closed. */
+    public HybridRetriever withWeights(FusionWeights weights) {
+        return new HybridRetriever(index, settings.with(weights));
+    }
+
+    /** Over the same index with the weights that {@link FusionFit} finds; those of before where it refuses. */
+    public HybridRetriever withLabelledQueries(List<LabelledQuery> queries) {
+        return withWeights(FusionFit.of(this, queries).weights());
     }
 
     /** {@link #search(String, Language, Ranking, int)} by {@link Ranking#FUSED}. */
@@ -83,52 +102,83 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
      * @throws ClosedException after {@link #close()}
      */
     public List<Match> search(String question, Language language, Ranking ranking, int max) {
-        if (max < 1) {
-            throw new IllegalArgumentException("max is " + max + "; at least 1 is needed.");
-        }
-        DenseIndex vectors = ranking == Ranking.LEXICAL ? null : dense;
-        if (ranking == Ranking.DENSE && vectors == null) {
-            throw new IllegalStateException("There is no embedding model. Maybe set embeddings(model) on the builder?");
-        }
-        if (!TextNormalizer.hasWords(question)) {
-            return List.of();
-        }
-        int[] candidates = IntStream.range(0, entries.size())
-                .filter(i -> entries.get(i).language() == language)
-                .toArray();
-        float[] words = lexicalScores(question, language);
-        float[] meanings = vectors == null || candidates.length == 0 ? null : vectors.scores(question);
-        double mixed = trusted.contains(language) ? TRUSTED_WEIGHT : UNTRUSTED_WEIGHT;
-        double weight = meanings == null ? 0 : ranking == Ranking.DENSE ? 1 : mixed;
-        boolean trustedHere = meanings != null && trusted.contains(language);
-        Fusion fusion = new Fusion(entries, candidates, words, meanings, weight, trustedHere);
-        Collection<String> stems = coverage.stems(question, language);
-        List<Match> matches = new ArrayList<>();
-        for (int i : fusion.best(ranking, max)) {
-            String passage = coverage.passage(stems, i, language);
-            matches.add(new Match(entries.get(i), passage, fusion.score(i, coverage.shares(stems, i, language))));
-        }
-        return matches;
+        return find(question, language, language, ranking, max).matches();
     }
 
     /**
-     * The best entries in another language than the question's: names and words that both languages share, and, with an
-     * embedding model trusted in the entries' language, meaning.
+     * The best entries in another language than the question's: those with variants in the question's language; names and
+     * words that both languages share; and, with an embedding model trusted in both, meaning.
      *
      * @param from the language of the question
      * @param to the language of the entries
      */
     public List<Match> searchAcross(String question, Language from, Language to, int max) {
-        // The function words of one language would count as rare words in the other.
-        return search(String.join(" ", terms.topicWords(question, from)), to, max);
+        return find(question, from, to, Ranking.FUSED, max).matches();
+    }
+
+    /** As {@link #search} and {@link #searchAcross}, and how it went. */
+    public Retrieved find(String question, Language from, Language to, Ranking ranking, int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("max is " + max + "; at least 1 is needed.");
+        }
+        if (ranking == Ranking.DENSE && !index.hasModels()) {
+            throw new IllegalStateException("There is no embedding model. Maybe set embeddings(model) on the builder?");
+        }
+        if (closed) {
+            throw new ClosedException("The retriever is closed.");
+        }
+        if (!TextNormalizer.hasWords(question)) {
+            return Retrieved.NOTHING;
+        }
+        Fusion fusion = fuse(question, from, to, ranking);
+        Reranking second = ranking == Ranking.FUSED ? reranking : null;
+        int depth = second == null ? max : Math.max(max, second.depth());
+        List<Match> found = fusion.best(depth).stream()
+                .map(i -> new Match(
+                        index.entries().get(i),
+                        index.passage(question, from, index.entries().get(i)),
+                        fusion.score(i)))
+                .toList();
+        Retrieved retrieved = second == null ? new Retrieved(found, Set.of()) : second.rerank(question, found);
+        return retrieved.atMost(max);
+    }
+
+    /** The scores of all entries that may be found. */
+    Fusion fuse(String question, Language from, Language to, Ranking ranking) {
+        LocalDate today = settings.today == null ? null : settings.today.get();
+        List<Entry> entries = index.entries();
+        int[] candidates = IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).language() == to)
+                .filter(i -> today == null || entries.get(i).validity().holdsOn(today))
+                .toArray();
+        List<DenseScores> meanings =
+                ranking == Ranking.LEXICAL || candidates.length == 0 ? List.of() : index.meanings(question, from, to);
+        boolean trusted = !meanings.isEmpty() && index.isTrusted(from, to);
+        FusionWeights fitted = settings.weights;
+        FusionWeights weights = switch (ranking) {
+            case LEXICAL -> DefaultWeights.WORDS;
+            case DENSE -> DefaultWeights.MEANING;
+            case FUSED -> fitted != null ? fitted : defaults(meanings.isEmpty(), trusted);
+        };
+        return new Fusion(entries, candidates, index.words(question, from, to), meanings, trusted, weights);
+    }
+
+    private static FusionWeights defaults(boolean wordsOnly, boolean trusted) {
+        return wordsOnly ? DefaultWeights.WORDS : trusted ? DefaultWeights.TRUSTED : DefaultWeights.UNTRUSTED;
+    }
+
+    /** The weights of {@link Ranking#FUSED} for questions in this language. */
+    public FusionWeights weights(Language language) {
+        FusionWeights fitted = settings.weights;
+        return fitted != null ? fitted : defaults(!index.hasModels(), index.isTrusted(language, language));
     }
 
     /** For langchain4j: at most {@code maxResults} entries whose confidence reaches {@code minScore}. */
     @Override
     public List<Content> retrieve(Query query) {
-        Language language = LanguageDetector.detect(query.text()).orElse(fallback);
-        return search(query.text(), language, maxResults).stream()
-                .filter(match -> match.score().confidence() >= minScore)
+        Language language = LanguageDetector.detect(query.text()).orElse(settings.fallback);
+        return search(query.text(), language, settings.maxResults).stream()
+                .filter(match -> match.score().confidence() >= settings.minScore)
                 .map(HybridRetriever::content)
                 .toList();
     }
@@ -146,37 +196,32 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
 
     /** Whether meaning is compared as well as words. */
     public boolean hasEmbeddings() {
-        return dense != null;
+        return index.hasModels();
     }
 
-    /** Gives the index's memory back; the embedding model is the caller's and stays open. */
+    /** Searches no more; models are the caller's and stay open. */
     @Override
     public void close() {
         closed = true;
-        lexical.close();
-    }
-
-    private float[] lexicalScores(String question, Language language) {
-        if (closed) {
-            throw new ClosedException("The retriever is closed.");
-        }
-        try {
-            return lexical.scores(question, language);
-        } catch (AlreadyClosedException e) {
-            ClosedException closedNow = new ClosedException("The retriever was closed during a search.");
-            closedNow.addSuppressed(e);
-            throw closedNow;
+        if (reranking != null) {
+            reranking.close();
         }
     }
 
     /** Gathers the settings of a {@link HybridRetriever}. Not thread-safe. */
     public static final class Builder {
+        private static final int MAX_RERANK_DEPTH = 200;
+
         private final Knowledge knowledge;
-        private @Nullable EmbeddingModel model;
-        private Set<Language> trusted = Set.of(Language.ENGLISH);
+        private final Map<EmbeddingModel, Set<Language>> models = new LinkedHashMap<>();
         private Language fallback = Language.FRENCH;
         private int maxResults = 3;
         private double minScore = 0.35;
+        private @Nullable Supplier<LocalDate> today;
+        private @Nullable FusionWeights weights;
+        private @Nullable ScoringModel reranker;
+        private int rerankDepth = 20;
+        private Duration rerankDeadline = Duration.ofSeconds(2);
 
         private Builder(Knowledge knowledge) {
             this.knowledge = knowledge;
@@ -188,14 +233,54 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
         }
 
         /**
-         * Also compares meaning. Not closed with the retriever.
+         * Also compares meaning. Not closed with the retriever. May be called for several models: for each question those that
+         * know its language take part, in equal shares; where none does, all do, with less weight.
          *
          * @param languages the languages that the model was trained and measured in; in others it gets less weight, finds
          *     nothing by itself and never makes a reply certain
          */
         public Builder embeddings(EmbeddingModel model, Set<Language> languages) {
-            this.model = model;
-            this.trusted = Set.copyOf(languages);
+            models.put(Objects.requireNonNull(model, "model"), Set.copyOf(languages));
+            return this;
+        }
+
+        /**
+         * Which day it is in the business's time zone, asked at every search: only entries that hold on it are found. Unless
+         * set, all are.
+         */
+        public Builder today(Supplier<LocalDate> today) {
+            this.today = Objects.requireNonNull(today, "today");
+            return this;
+        }
+
+        /** Other weights for {@link Ranking#FUSED} than the defaults. */
+        public Builder weights(FusionWeights weights) {
+            this.weights = Objects.requireNonNull(weights, "weights");
+            return this;
+        }
+
+        /** Reads question and entry together and orders the best entries anew. Not closed with the retriever. */
+        public Builder reranker(ScoringModel model) {
+            this.reranker = Objects.requireNonNull(model, "model");
+            return this;
+        }
+
+        /** How many entries are reranked at most, 2 to 200; 20 unless set. */
+        public Builder rerankDepth(int depth) {
+            if (depth < 2 || depth > MAX_RERANK_DEPTH) {
+                throw new IllegalArgumentException(
+                        "rerankDepth is " + depth + "; it lies between 2 and " + MAX_RERANK_DEPTH + ".");
+            }
+            this.rerankDepth = depth;
+            return this;
+        }
+
+        /** How long a search waits for the reranker before it goes on without; 2 seconds unless set. */
+        public Builder rerankDeadline(Duration deadline) {
+            if (deadline.isNegative() || deadline.isZero()) {
+                throw new IllegalArgumentException("rerankDeadline is " + deadline + "; it is longer than nothing.");
+            }
+            this.rerankDeadline = deadline;
             return this;
         }
 
@@ -226,10 +311,14 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
         /**
          * Indexes the knowledge.
          *
-         * @throws ModelException when the embedding model fails or changes its dimension
+         * @throws ModelException when an embedding model fails or changes its dimension
          */
         public HybridRetriever build() {
-            return new HybridRetriever(this);
+            SearchIndex index = SearchIndex.of(knowledge.entries(), models);
+            return new HybridRetriever(
+                    index,
+                    new Settings(
+                            fallback, maxResults, minScore, today, weights, reranker, rerankDepth, rerankDeadline));
         }
     }
 }

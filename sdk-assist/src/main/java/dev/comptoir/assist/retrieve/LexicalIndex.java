@@ -2,38 +2,18 @@ package dev.comptoir.assist.retrieve;
 
 import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.understand.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collection;
+import dev.comptoir.assist.understand.LanguageDetector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** BM25F over question, keywords and answer, held in memory. Safe for use by several threads until closed. */
-final class LexicalIndex implements AutoCloseable {
+/** BM25F and shares of words over what the entries hold in one language. Immutable; safe for use by several threads. */
+final class LexicalIndex {
     /*
      * Robertson, Zaragoza & Taylor 2004 ("Simple BM25 extension to multiple weighted fields"): fields are joined before
      * saturation,
@@ -41,177 +21,163 @@ final class LexicalIndex implements AutoCloseable {
      *   tf' = sum over fields f of w_f tf_f,   dl' = sum of w_f dl_f,
      *   score = sum over terms of ln(1 + (N - df + .5) / (df + .5)) tf' / (tf' + k1 (1 - b + b dl' / avgdl'))
      *
-     * with w = 2 question, 1.5 keywords, .3 answer. Lucene's frequencies are whole numbers, so all weights and k1 are kept
-     * tenfold, which leaves the score the same. Answers are long and speak of many things: counted like questions they
-     * bury the entry that was asked for. b = .5 lies between the values usual for titles and for texts. The view of 4-grams
-     * adds half its score: a word has several. N and df count the entries of one language.
+     * with w = 2 question, 1.5 keywords, .3 answer. Answers are long and speak of many things: counted like questions they
+     * bury the entry that was asked for. Of several ways to ask an entry's question each term counts as in the way that has it
+     * most often, or entries with many would be found for everything. b = .5 lies between the values usual for titles and for
+     * texts. The view of 4-grams adds half its score: a word has several.
+     *
+     * An entry is also indexed in the other language, by those of its variants that are in it.
      */
-    static final int QUESTION = 20;
-    static final int KEYWORD = 15;
-    static final int ANSWER = 3;
-    private static final float K1 = 12f;
-    private static final float B = 0.5f;
-    private static final float GRAM_WEIGHT = 0.5f;
-    private static final int MAX_STEMS = 128;
-    private static final int MAX_GRAMS = 640;
+    static final float QUESTION = 2f;
+    static final float KEYWORD = 1.5f;
+    static final float ANSWER = 0.3f;
+    static final double K1 = 1.2;
+    static final double B = 0.5;
+    static final double GRAM_WEIGHT = 0.5;
 
     private final Terms terms;
+    private final Synonyms synonyms;
+    private final Language language;
     private final int size;
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final TermIndex stems;
+    private final TermIndex grams;
+    private final TermIndex pairs;
+    private final Shares shares;
+    private final Spelling spelling = new Spelling();
 
-    LexicalIndex(List<Entry> entries, Terms terms) {
+    LexicalIndex(List<Entry> entries, Language language, Terms terms) {
         this.terms = terms;
+        this.language = language;
+        this.synonyms = new Synonyms(language, terms);
         this.size = entries.size();
-        BM25Similarity similarity = new BM25Similarity(K1, B, false);
-        IndexWriterConfig config = new IndexWriterConfig()
-                .setSimilarity(similarity)
-                .setMergePolicy(NoMergePolicy.INSTANCE)
-                .setUseCompoundFile(false);
-        try {
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Entry entry : entries) {
-                    writer.addDocument(document(entry));
+        this.stems = new TermIndex(size);
+        this.grams = new TermIndex(size);
+        this.pairs = new TermIndex(size);
+        this.shares = new Shares(size);
+        for (int i = 0; i < size; i++) {
+            add(i, entries.get(i));
+        }
+        stems.trimmed();
+        grams.trimmed();
+        pairs.trimmed();
+        shares.finish();
+    }
+
+    private void add(int place, Entry entry) {
+        boolean own = entry.language() == language;
+        List<String> titles = new ArrayList<>();
+        if (own) {
+            titles.add(entry.question());
+        }
+        entry.variants().stream()
+                .filter(variant -> LanguageDetector.detect(variant).orElse(entry.language()) == language)
+                .forEach(titles::add);
+        if (titles.isEmpty()) {
+            return;
+        }
+        Field title = new Field();
+        for (String text : titles) {
+            Field one = new Field();
+            one.read(text, 1);
+            title.most(one);
+            shares.addTitle(place, one.topics);
+        }
+        Field head = new Field();
+        head.add(title, QUESTION);
+        Field rest = new Field();
+        if (own) {
+            entry.keywords().forEach(keyword -> head.read(keyword, KEYWORD));
+            rest.read(entry.answer(), ANSWER);
+        }
+        shares.addEntry(place, head.topics, rest.topics);
+        pairs.add(place, head.pairs);
+        rest.add(head, 1);
+        stems.add(place, rest.stems);
+        grams.add(place, rest.grams);
+    }
+
+    /** The weighted terms of a part of an entry. */
+    private final class Field {
+        private final Map<String, Float> stems = new TreeMap<>();
+        private final Map<String, Float> grams = new TreeMap<>();
+        private final Map<String, Float> pairs = new TreeMap<>();
+        private final Set<String> topics = new TreeSet<>();
+
+        void read(String text, float weight) {
+            String before = "";
+            for (String word : terms.words(text, language)) {
+                spelling.add(Terms.folded(word));
+                String stem = terms.stem(word, language);
+                if (terms.isSearched(word, language)) {
+                    stems.merge(stem, weight, Float::sum);
+                    List<String> ofWord = new ArrayList<>();
+                    Terms.addGrams(word, ofWord);
+                    ofWord.forEach(gram -> grams.merge(gram, weight, Float::sum));
+                    if (!before.isEmpty()) {
+                        pairs.merge(before + " " + stem, weight, Float::sum);
+                    }
+                    before = stem;
+                }
+                if (terms.isTopic(word, language)) {
+                    topics.add(stem);
                 }
             }
-            reader = DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Atoms.of(text).forEach(atom -> stems.merge(atom, weight, Float::sum));
         }
-        searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(similarity);
-        // The caches are shared by the whole JVM otherwise.
-        searcher.setQueryCache(null);
-    }
 
-    private Document document(Entry entry) {
-        Language language = entry.language();
-        String keywords = String.join("\n", entry.keywords());
-        Map<String, Integer> stems = new TreeMap<>();
-        add(stems, terms.stems(entry.question(), language), QUESTION);
-        add(stems, terms.stems(keywords, language), KEYWORD);
-        add(stems, terms.stems(entry.answer(), language), ANSWER);
-        Map<String, Integer> grams = new TreeMap<>();
-        add(grams, terms.grams(entry.question(), language), QUESTION);
-        add(grams, terms.grams(keywords, language), KEYWORD);
-        add(grams, terms.grams(entry.answer(), language), ANSWER);
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.setTokenized(true);
-        type.freeze();
-        Document document = new Document();
-        document.add(new Field(stemField(language), new WeightedTerms(stems), type));
-        document.add(new Field(gramField(language), new WeightedTerms(grams), type));
-        return document;
-    }
-
-    private static void add(Map<String, Integer> frequencies, List<String> terms, int weight) {
-        terms.forEach(term -> frequencies.merge(term, weight, Integer::sum));
-    }
-
-    /**
-     * The score of every entry of one language for the question, in the order of the entries; 0 where no term is shared and
-     * for other languages. The question is cut into terms only, never read as a query language.
-     */
-    float[] scores(String question, Language language) {
-        float[] scores = new float[size];
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        new TreeSet<>(terms.stems(question, language))
-                .stream()
-                        .limit(MAX_STEMS)
-                        .forEach(stem -> query.add(term(stemField(language), stem), BooleanClause.Occur.SHOULD));
-        new TreeSet<>(terms.grams(question, language))
-                .stream()
-                        .limit(MAX_GRAMS)
-                        .forEach(gram -> query.add(
-                                new BoostQuery(term(gramField(language), gram), GRAM_WEIGHT),
-                                BooleanClause.Occur.SHOULD));
-        try {
-            searcher.search(query.build(), new IntoArray(scores));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        void most(Field other) {
+            other.stems.forEach((term, weight) -> stems.merge(term, weight, Math::max));
+            other.grams.forEach((term, weight) -> grams.merge(term, weight, Math::max));
+            other.pairs.forEach((term, weight) -> pairs.merge(term, weight, Math::max));
+            topics.addAll(other.topics);
         }
-        return scores;
-    }
 
-    private static Query term(String field, String text) {
-        return new TermQuery(new Term(field, text));
-    }
-
-    private static String stemField(Language language) {
-        return "stem_" + language.code();
-    }
-
-    private static String gramField(Language language) {
-        return "gram_" + language.code();
-    }
-
-    @Override
-    public void close() {
-        try {
-            reader.close();
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        void add(Field other, float factor) {
+            other.stems.forEach((term, weight) -> stems.merge(term, weight * factor, Float::sum));
+            other.grams.forEach((term, weight) -> grams.merge(term, weight * factor, Float::sum));
+            other.pairs.forEach((term, weight) -> pairs.merge(term, weight * factor, Float::sum));
+            topics.addAll(other.topics);
         }
     }
 
-    private static final class IntoArray implements CollectorManager<AllScores, float[]> {
-        private final float[] scores;
-
-        IntoArray(float[] scores) {
-            this.scores = scores;
-        }
-
-        @Override
-        public AllScores newCollector() {
-            return new AllScores(scores);
-        }
-
-        @Override
-        public float[] reduce(Collection<AllScores> collectors) {
-            return scores;
-        }
+    /** A question as it is searched here, mistyped words corrected. */
+    QuestionTerms read(String question) {
+        return QuestionTerms.read(question, language, terms, this::known);
     }
 
-    private static final class AllScores extends SimpleCollector {
-        private final float[] scores;
-        private int base;
-        private Scorable scorer = new Scorable() {
-            @Override
-            public float score() {
-                return 0;
-            }
+    private String known(String word) {
+        String stem = terms.stem(word, language);
+        return stems.contains(stem) || synonyms.knows(stem) ? word : spelling.corrected(Terms.folded(word));
+    }
 
-            @Override
-            public int docID() {
-                return -1;
-            }
-        };
+    /** How well the words of the question fit each entry, in the order of the entries; 0 for entries without this language. */
+    LexicalScores scores(QuestionTerms question) {
+        float[] words = new float[size];
+        question.stems().forEach(stem -> stems.addBm25(stem, 1, K1, B, words));
+        question.grams().forEach(gram -> grams.addBm25(gram, GRAM_WEIGHT, K1, B, words));
+        float[] adjacent = new float[size];
+        question.pairs().forEach(pair -> pairs.addBm25(pair, 1, K1, B, adjacent));
+        float[] alike = new float[size];
+        Set<String> others = new TreeSet<>();
+        question.stems().forEach(stem -> others.addAll(synonyms.of(stem)));
+        others.removeAll(question.stems());
+        others.forEach(stem -> stems.addBm25(stem, 1, K1, B, alike));
+        return shares.complete(question.topics(), synonyms, words, adjacent, alike);
+    }
 
-        AllScores(float[] scores) {
-            this.scores = scores;
-        }
+    double idf(String stem) {
+        return shares.idf(stem);
+    }
 
-        @Override
-        protected void doSetNextReader(LeafReaderContext context) {
-            base = context.docBase;
-        }
+    /** The topics of a text of this language, for passages and citations. */
+    Set<String> topics(String text) {
+        return new HashSet<>(terms.topics(text, language));
+    }
 
-        @Override
-        public void setScorer(Scorable scorer) {
-            this.scorer = scorer;
-        }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            scores[base + doc] = scorer.score();
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
-        }
+    /** For tests: the weighted frequencies that one text gives. */
+    Map<String, Float> stemsOf(String text, float weight) {
+        Field field = new Field();
+        field.read(text, weight);
+        return new HashMap<>(field.stems);
     }
 }

@@ -59,17 +59,44 @@ class HybridRetrieverTest {
 
             assertThat(matches).isNotEmpty().allSatisfy(match -> {
                 MatchScore score = match.score();
-                assertThat(score.fused())
-                        .isCloseTo(
-                                (1 - score.denseWeight()) * score.lexicalZ() + score.denseWeight() * score.denseZ(),
-                                within(1e-12));
-                assertThat(score.lexicalConfidence())
-                        .isCloseTo((score.headCoverage() + score.coverage()) / 2, within(1e-12));
-                assertThat(score.confidence())
-                        .isEqualTo(Math.max(score.lexicalConfidence(), score.denseConfidence()))
-                        .isBetween(0.0, 1.0);
+                assertThat(score.fused()).isCloseTo(score.weights().score(score.features()), within(1e-12));
+                assertThat(score.headCoverage()).isEqualTo(score.features().get(Feature.HEAD));
+                assertThat(score.confidence()).isBetween(0.0, 1.0);
             });
             assertThat(matches.stream().map(m -> -m.score().fused()).toList()).isSorted();
+        }
+    }
+
+    @Test
+    void theLeadIsThatOfASoftmaxOverAllEntries() {
+        try (HybridRetriever retriever = meaning()) {
+            List<Match> matches = retriever.search("gâteau sans gluten lundi", Language.FRENCH, 10);
+
+            // Five French entries and 25 that do not exist, whose features are those of no word and no cosine.
+            assertThat(matches).hasSize(5);
+            double absent = 0;
+            for (Feature feature : List.of(
+                    Feature.WORDS,
+                    Feature.PAIRS,
+                    Feature.SYNONYMS,
+                    Feature.QUESTION_MEANING,
+                    Feature.HEADLINE_MEANING,
+                    Feature.ANSWER_MEANING)) {
+                // The z-scores of all thirty add up to nothing.
+                double others = matches.stream()
+                        .mapToDouble(m -> m.score().features().get(feature))
+                        .sum();
+                absent -= matches.get(0).score().weights().of(feature) * others / 25;
+            }
+            double all = 25 * Math.exp(absent)
+                    + matches.stream()
+                            .mapToDouble(m -> Math.exp(m.score().fused()))
+                            .sum();
+            assertThat(matches).allSatisfy(match -> {
+                double chance = Math.exp(match.score().fused()) / all;
+                assertThat(match.score().lead()).isCloseTo(Math.log(chance / (1 - chance)), within(1e-6));
+            });
+            assertThat(matches.stream().map(m -> -m.score().lead()).toList()).isSorted();
         }
     }
 
@@ -78,16 +105,16 @@ class HybridRetrieverTest {
         try (HybridRetriever retriever = words()) {
             List<Match> matches = retriever.search("gâteau lundi gluten carte domicile", Language.FRENCH, 10);
 
-            // All five French entries are found, so their z-scores must have mean 0 and deviation 1.
+            // Five French entries are found; 25 that do not exist have score 0.
             assertThat(matches).hasSize(5);
-            double mean =
-                    matches.stream().mapToDouble(m -> m.score().lexicalZ()).sum() / 5;
-            double squares = matches.stream()
-                            .mapToDouble(m -> m.score().lexicalZ() * m.score().lexicalZ())
-                            .sum()
-                    / 5;
-            assertThat(mean).isCloseTo(0, within(1e-9));
-            assertThat(squares).isCloseTo(1, within(1e-9));
+            double mean = matches.stream().mapToDouble(m -> m.score().lexical()).sum() / 30;
+            double squares = 25 * mean * mean
+                    + matches.stream()
+                            .mapToDouble(m -> Math.pow(m.score().lexical() - mean, 2))
+                            .sum();
+            assertThat(matches)
+                    .allSatisfy(match -> assertThat(match.score().features().get(Feature.WORDS))
+                            .isCloseTo((match.score().lexical() - mean) / Math.sqrt(squares / 30), within(1e-6)));
         }
     }
 
@@ -106,7 +133,7 @@ class HybridRetrieverTest {
             double parking = Math.log(1 + 0.5 / 2.5);
             double free = Math.log(1 + 1.5 / 1.5);
             assertThat(score.headCoverage()).isZero();
-            assertThat(score.coverage()).isCloseTo(parking / (parking + free), within(1e-12));
+            assertThat(score.coverage()).isCloseTo(parking / (parking + free), within(1e-7));
             assertThat(score.entryCoverage()).isZero();
         }
     }
@@ -178,8 +205,28 @@ class HybridRetrieverTest {
                     .get(0)
                     .score();
             assertThat(score.denseTrusted()).isFalse();
-            assertThat(score.denseConfidence()).isZero();
-            assertThat(score.denseWeight()).isEqualTo(HybridRetriever.UNTRUSTED_WEIGHT);
+            assertThat(score.weights()).isEqualTo(DefaultWeights.UNTRUSTED);
+        }
+    }
+
+    @Test
+    void theOnlyEntryIsNotCertainForWantOfAnother() {
+        Knowledge one = Knowledge.of(List.of(entry("a", "Où est le parking ?", "Derrière la boutique.")));
+        try (HybridRetriever retriever = HybridRetriever.builder(one)
+                .embeddings(new HashedNgramModel(256), BOTH)
+                .build()) {
+            assertThat(retriever
+                            .search("zzz qqq", Language.FRENCH, 1)
+                            .get(0)
+                            .score()
+                            .confidence())
+                    .isLessThan(0.2);
+            assertThat(retriever
+                            .search("où est le parking", Language.FRENCH, 1)
+                            .get(0)
+                            .score()
+                            .confidence())
+                    .isGreaterThan(0.8);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.comptoir.assist.knowledge.Entry;
+import dev.comptoir.assist.knowledge.Validity;
+import dev.comptoir.assist.understand.ActionClass;
 import dev.comptoir.assist.understand.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import org.apache.lucene.util.SmallFloat;
 import org.junit.jupiter.api.Test;
 
 class LexicalIndexTest {
@@ -49,17 +50,16 @@ class LexicalIndexTest {
                     text(random, 30),
                     language));
         }
-        try (LexicalIndex index = new LexicalIndex(entries, terms)) {
+        for (Language language : Language.values()) {
+            LexicalIndex index = new LexicalIndex(entries, language, terms);
             for (int q = 0; q < 40; q++) {
                 String question = text(random, 1 + random.nextInt(6));
-                for (Language language : Language.values()) {
-                    float[] scores = index.scores(question, language);
-                    double[] naive = naive(entries, question, language, terms);
-                    for (int i = 0; i < naive.length; i++) {
-                        assertThat((double) scores[i])
-                                .as("seed %d, question %d, entry %d", seed, q, i)
-                                .isCloseTo(naive[i], within(1e-4 * Math.max(1, naive[i])));
-                    }
+                float[] scores = index.scores(index.read(question)).words();
+                double[] naive = naive(entries, question, language, terms);
+                for (int i = 0; i < naive.length; i++) {
+                    assertThat((double) scores[i])
+                            .as("seed %d, question %d, entry %d", seed, q, i)
+                            .isCloseTo(naive[i], within(1e-4 * Math.max(1, naive[i])));
                 }
             }
         }
@@ -67,30 +67,106 @@ class LexicalIndexTest {
 
     @Test
     void aWordInTheQuestionWeighsMoreThanOneInTheAnswer() {
-        Terms terms = new Terms();
-        List<Entry> entries = List.of(
-                new Entry("a", "Parking ?", List.of(), "", "Oui, gratuit.", Language.FRENCH),
-                new Entry("b", "Adresse ?", List.of(), "", "Oui, parking.", Language.FRENCH));
-        try (LexicalIndex index = new LexicalIndex(entries, terms)) {
-            float[] scores = index.scores("parking", Language.FRENCH);
+        LexicalIndex index = french(entry("a", "Parking ?", "Oui, gratuit."), entry("b", "Adresse ?", "Oui, parking."));
 
-            assertThat(scores[0]).isGreaterThan(scores[1]);
-            assertThat(scores[1]).isPositive();
-        }
+        float[] scores = index.scores(index.read("parking")).words();
+
+        assertThat(scores[0]).isGreaterThan(scores[1]);
+        assertThat(scores[1]).isPositive();
+    }
+
+    @Test
+    void theTitleIsTheSameWhereItsWordsAre() {
+        LexicalIndex index = french(
+                entry("a", "Où est le parking gratuit ?", "Ici."), entry("b", "Le parking est-il gardé ?", "Oui."));
+
+        LexicalScores scores = index.scores(index.read("parking gratuit, où est-il ?"));
+
+        assertThat(scores.title()[0]).isCloseTo(1, within(1e-6f));
+        assertThat(scores.ofEntry()[0]).isCloseTo(1, within(1e-6f));
+        assertThat(scores.title()[1]).isZero();
+    }
+
+    @Test
+    void aVariantIsAsGoodAsTheQuestion() {
+        Entry entry = new Entry(
+                "a",
+                "Quels sont vos horaires ?",
+                List.of("Jusqu'à quelle heure le rideau reste-t-il levé ?", "When do you close?"),
+                List.of(),
+                "",
+                "De 9 h à 19 h.",
+                Language.FRENCH,
+                ActionClass.INFORM,
+                Validity.ALWAYS);
+        List<Entry> entries = List.of(entry, entry("b", "Où est le parking ?", "Derrière."));
+        LexicalIndex french = new LexicalIndex(entries, Language.FRENCH, new Terms());
+        LexicalIndex english = new LexicalIndex(entries, Language.ENGLISH, new Terms());
+
+        assertThat(french.scores(french.read("rideau levé ?")).words()[0]).isPositive();
+        assertThat(english.scores(english.read("when do you close")).title()[0]).isCloseTo(1, within(1e-6f));
+        assertThat(english.scores(english.read("parking")).words()[1]).isZero();
+    }
+
+    @Test
+    void oneWrongLetterIsCorrectedWhereTheWordIsKnown() {
+        LexicalIndex index = french(entry("a", "Comment annuler une commande ?", "Cliquez."));
+
+        assertThat(index.read("comande").topics())
+                .isEqualTo(index.read("commande").topics());
+        assertThat(index.read("commnade").topics())
+                .isEqualTo(index.read("commande").topics());
+        // The first letter, two letters, a short word, a word that exists.
+        assertThat(index.read("dommande").topics())
+                .isNotEqualTo(index.read("commande").topics());
+        assertThat(index.read("comende").topics())
+                .isNotEqualTo(index.read("commande").topics());
+    }
+
+    @Test
+    void aSynonymCountsLessThanTheWord() {
+        LexicalIndex index =
+                french(entry("a", "Où garer sa voiture ?", "Derrière."), entry("b", "Un parking ?", "Oui."));
+
+        LexicalScores scores = index.scores(index.read("parking"));
+
+        assertThat(scores.head()[1]).isCloseTo(1, within(1e-6f));
+        assertThat(scores.head()[0]).isCloseTo(Shares.SYNONYM, within(1e-6f));
+        assertThat(scores.synonyms()[0]).isPositive();
+        assertThat(scores.words()[0]).isZero();
+    }
+
+    @Test
+    void figuresAreTheSameHoweverTheyAreWritten() {
+        assertThat(Atoms.of("à 14h, pour 5,90 euros")).isEqualTo(Atoms.of("à 14:00, pour 5,90 €"));
+        assertThat(Atoms.of("at 2 pm, 10 percent off")).containsExactlyInAnyOrder("hour:14.00", "share:10");
+        assertThat(Atoms.of("14 h 30")).containsExactly("hour:14.30");
+        assertThat(Atoms.of("la référence AB-12-x")).containsExactly("code:ab12x");
+        assertThat(Atoms.of("le 24/12/2026")).contains("day:24.12");
+        assertThat(Atoms.of("rien")).isEmpty();
+        assertThat(Atoms.of("1 ".repeat(1 << 19) + "€")).hasSizeLessThanOrEqualTo(50);
+    }
+
+    private static LexicalIndex french(Entry... entries) {
+        return new LexicalIndex(List.of(entries), Language.FRENCH, new Terms());
+    }
+
+    private static Entry entry(String id, String question, String answer) {
+        return new Entry(id, question, List.of(), "", answer, Language.FRENCH);
     }
 
     /** BM25F word for word, over all pairs of question and entry. */
     private static double[] naive(List<Entry> entries, String question, Language language, Terms terms) {
         double[] scores = new double[entries.size()];
         for (boolean grams : new boolean[] {false, true}) {
-            List<Map<String, Integer>> documents = new ArrayList<>();
+            List<Map<String, Double>> documents = new ArrayList<>();
             double total = 0;
             int n = 0;
             for (Entry entry : entries) {
-                Map<String, Integer> tf = new HashMap<>();
-                add(tf, cut(terms, entry.question(), entry.language(), grams), 20);
-                add(tf, cut(terms, String.join("\n", entry.keywords()), entry.language(), grams), 15);
-                add(tf, cut(terms, entry.answer(), entry.language(), grams), 3);
+                Map<String, Double> tf = new HashMap<>();
+                add(tf, cut(terms, entry.question(), entry.language(), grams), 2);
+                add(tf, cut(terms, String.join("\n", entry.keywords()), entry.language(), grams), 1.5);
+                add(tf, cut(terms, entry.answer(), entry.language(), grams), 0.3);
                 documents.add(tf);
                 if (entry.language() == language) {
                     n++;
@@ -107,11 +183,9 @@ class LexicalIndexTest {
                 }
                 double idf = Math.log(1 + (n - df + 0.5) / (df + 0.5));
                 for (int i = 0; i < entries.size(); i++) {
-                    Integer tf = documents.get(i).get(term);
+                    Double tf = documents.get(i).get(term);
                     if (tf != null && entries.get(i).language() == language) {
-                        // Lucene keeps lengths in one byte.
-                        int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(sum(documents.get(i))));
-                        double norm = 12 * (0.5 + 0.5 * length / (total / n));
+                        double norm = 1.2 * (0.5 + 0.5 * sum(documents.get(i)) / (total / n));
                         scores[i] += (grams ? 0.5 : 1) * idf * tf / (tf + norm);
                     }
                 }
@@ -124,12 +198,12 @@ class LexicalIndexTest {
         return grams ? terms.grams(text, language) : terms.stems(text, language);
     }
 
-    private static void add(Map<String, Integer> tf, List<String> terms, int weight) {
-        terms.forEach(term -> tf.merge(term, weight, Integer::sum));
+    private static void add(Map<String, Double> tf, List<String> terms, double weight) {
+        terms.forEach(term -> tf.merge(term, weight, Double::sum));
     }
 
-    private static int sum(Map<String, Integer> tf) {
-        return tf.values().stream().mapToInt(Integer::intValue).sum();
+    private static double sum(Map<String, Double> tf) {
+        return tf.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static String text(Random random, int words) {
