@@ -44,7 +44,12 @@ class HtmlReaderTest {
                                 "Aide",
                                 "De 9 h à 19 h.\nFermé le lundi.\n- parking\n- vélos",
                                 4),
-                        tuple("faq.html#tarifs", "Tarifs", "Aide", "une ligne\net une autre\nArticle | Prix\nPain | 1,20 €", 9));
+                        tuple(
+                                "faq.html#tarifs",
+                                "Tarifs",
+                                "Aide",
+                                "une ligne\net une autre\nArticle | Prix\nPain | 1,20 €",
+                                9));
     }
 
     @Test
