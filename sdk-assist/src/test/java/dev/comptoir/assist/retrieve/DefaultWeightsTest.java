@@ -89,7 +89,7 @@ class DefaultWeightsTest {
     }
 
     private static Asked ask(HybridRetriever retriever, LabelledQuery query, Set<Feature> features) {
-        Fusion fusion = retriever.fuse(query.question(), query.language(), query.language(), Ranking.FUSED);
+        Fusion fusion = retriever.fuse(query.question(), query.language(), Set.of(query.language()), Ranking.FUSED);
         Match first = retriever.search(query.question(), query.language(), 1).stream()
                 .findFirst()
                 .orElse(null);
