@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Measures Comptoir. Figures go with machine, data, seed and commit: docs/benchmarks/README.md.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            CertifyCommand.class,
             ListCommand.class,
             GrowthCommand.class,
             IalsCommand.class,

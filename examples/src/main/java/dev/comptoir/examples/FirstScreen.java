@@ -59,7 +59,7 @@ public final class FirstScreen {
                     .build()) {
                 Reply reply = assistant.reply(Message.from(ana, "Êtes-vous ouverts lundi ?"));
                 switch (reply.kind()) {
-                    case ANSWER -> out.println("send: " + reply.text());
+                    case ANSWER, ASK -> out.println("send: " + reply.text());
                     case DRAFT, HANDOFF ->
                         out.println("to the staff: " + reply.kind() + " "
                                 + reply.citations().get(0).passage());

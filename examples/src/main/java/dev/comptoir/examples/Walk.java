@@ -6,7 +6,6 @@ import dev.comptoir.CustomerId;
 import dev.comptoir.assist.Assistant;
 import dev.comptoir.assist.Citation;
 import dev.comptoir.assist.Message;
-import dev.comptoir.assist.Mode;
 import dev.comptoir.assist.Reply;
 import dev.comptoir.assist.knowledge.KnowledgeReport;
 import dev.comptoir.event.AppendReport;
@@ -158,7 +157,6 @@ final class Walk {
                 Assistant assistant = Assistant.builder(business)
                         .knowledge(knowledge)
                         .embeddings(embedder)
-                        .mode(Mode.ANSWER)
                         .build()) {
             KnowledgeReport read = assistant.knowledge().report();
             out.printf("   %d entries in %d files, %d rejected%n", read.entries(), read.files(), read.rejected());

@@ -27,7 +27,7 @@ class TourTest {
         assertThat(printed())
                 .contains("1. Receipts", "12 lines rejected", "2. Customers", "Ana", "3. Recommendations", "4. Replies")
                 .contains("Baguette de tradition  [acheté lors de 5 de vos 5 derniers passages")
-                .contains("ANSWER", "from \"Êtes-vous ouverts le lundi ?\"", "DRAFT", "HANDOFF")
+                .contains("from \"Êtes-vous ouverts le lundi ?\"", "DRAFT", "HANDOFF")
                 .contains("Le client demande à parler à une personne.");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("<svg", "Ventes par semaine", "carte-0042", "Êtes-vous ouverts le lundi ?")

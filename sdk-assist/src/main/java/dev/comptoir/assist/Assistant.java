@@ -1,19 +1,25 @@
 package dev.comptoir.assist;
 
 import dev.comptoir.Business;
+import dev.comptoir.assist.certify.Assessment;
+import dev.comptoir.assist.certify.Autonomy;
+import dev.comptoir.assist.certify.Decision;
+import dev.comptoir.assist.certify.Ruling;
 import dev.comptoir.assist.generate.ReplyWriter;
+import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.lookup.LiveFact;
+import dev.comptoir.assist.lookup.Lookup;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.retrieve.Match;
-import dev.comptoir.assist.retrieve.Ranking;
+import dev.comptoir.assist.route.Clarification;
+import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
-import dev.comptoir.assist.route.SearchNotes;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ClosedException;
-import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.error.OverloadedException;
 import java.util.ArrayList;
@@ -23,8 +29,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,33 +38,38 @@ import org.slf4j.LoggerFactory;
  * Replies to one business's customers from its own knowledge. Thread-safe; equal messages get equal replies, as far as the
  * models given are deterministic. Without any model it works on words alone.
  *
- * <p>In its default {@link Mode#DRAFT} it never answers alone. A request for a human is always handed over. Replies are in the
- * language of the message, French or English. Keeps nothing of a message.
+ * <p>It sends nothing alone but what an {@link Autonomy} certifies; without one, the best reply is a draft. A request for a
+ * human is always handed over. Replies are in the language of the message, French or English. Keeps nothing of a message.
  *
  * <p>The index lives in memory until {@link #close()}; models passed in are never closed.
  */
 public final class Assistant implements AutoCloseable {
-    /** How many entries are looked at for a question: the best, and those that may be as good. */
-    private static final int CANDIDATES = 5;
-
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
 
     private final Business business;
     private final Language staff;
-    private final Knowledge knowledge;
-    private final HybridRetriever retriever;
+    private final Function<Knowledge, HybridRetriever> index;
     private final Router router;
     private final ReplyWriter writer;
+    private final List<Lookup> lookups;
+    private final @Nullable IntentModel intents;
+    private final @Nullable Autonomy autonomy;
+    private final String scoreVersion;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private volatile Known known;
     private volatile boolean closed;
 
-    Assistant(Business business, Knowledge knowledge, HybridRetriever retriever, Router router, ReplyWriter writer) {
-        this.business = business;
+    Assistant(AssistantBuilder.Parts parts) {
+        this.business = parts.business();
         this.staff = Language.of(business.settings().language());
-        this.knowledge = knowledge;
-        this.retriever = retriever;
-        this.router = router;
-        this.writer = writer;
+        this.index = parts.index();
+        this.router = parts.router();
+        this.writer = parts.writer();
+        this.lookups = List.copyOf(parts.lookups());
+        this.intents = parts.intents();
+        this.autonomy = parts.autonomy();
+        this.scoreVersion = parts.scoreVersion();
+        this.known = Known.of(parts.knowledge(), index.apply(parts.knowledge()));
     }
 
     public static AssistantBuilder builder(Business business) {
@@ -72,24 +83,59 @@ public final class Assistant implements AutoCloseable {
      *     are reasons of the reply, which then does without
      * @throws ClosedException after {@link #close()}
      */
+    @SuppressWarnings("ReferenceEquality") // Whether the very state that was searched is still the one in use.
     public Reply reply(Message message) {
         Objects.requireNonNull(message, "message");
-        if (closed) {
-            throw new ClosedException("The assistant is closed.");
+        while (true) {
+            Known now = known;
+            if (closed) {
+                throw new ClosedException("The assistant is closed.");
+            }
+            try {
+                return reply(message, now);
+            } catch (ClosedException e) {
+                // The knowledge was exchanged during the search: once more, with the new one.
+                if (closed || now == known) {
+                    throw e;
+                }
+            }
         }
-        Understanding understanding = Understanding.of(message.text());
-        Language language = understanding.language().orElse(staff);
-        Optional<Route> early =
-                router.beforeSearch(understanding, knowledge.entries().isEmpty());
+    }
+
+    private Reply reply(Message message, Known now) {
+        Clarification asked = message.answers();
+        boolean completes = asked != null && asked.kind() == Clarification.Kind.ORDER_NUMBER;
+        Understanding understanding = Understanding.of(
+                completes && asked != null ? asked.question() + "\n" + message.text() : message.text());
+        Optional<Clarification.Option> chosen =
+                asked == null || completes ? Optional.empty() : asked.chosenBy(understanding.body());
+        Language language = understanding
+                .language()
+                .or(() -> chosen.flatMap(option -> now.knowledge().find(option.entryId()))
+                        .map(entry -> entry.language()))
+                .orElse(staff);
+        boolean nothing = now.knowledge().entries().isEmpty() && lookups.isEmpty();
+        Optional<Route> early = router.beforeSearch(understanding, nothing);
         if (early.isPresent()) {
-            return write(early.get(), understanding, language);
+            return write(early.get(), understanding, language, message, now);
         }
-        Search search = new Search(language);
-        for (String question : understanding.questions()) {
-            search.add(question);
+        Search search = new Search(
+                now,
+                router,
+                lookups,
+                intents,
+                message,
+                language,
+                business.clock().instant(),
+                business.settings().zone(),
+                this::warn);
+        if (asked != null && chosen.isPresent()) {
+            search.addChosen(asked, chosen.get());
+        } else {
+            understanding.questions().forEach(search::add);
         }
-        Route route = router.afterSearch(understanding, search.matches, language, search.notes());
-        return write(route, understanding, language);
+        Route route = router.afterSearch(understanding, search.topics(), language, search.notes());
+        return write(route, understanding, language, message, now);
     }
 
     /** Replies to each message, in their order, as {@link #reply} does. */
@@ -112,109 +158,110 @@ public final class Assistant implements AutoCloseable {
         }
     }
 
+    /**
+     * Exchanges the knowledge. Replies go on meanwhile, each from the old or the new state as a whole. A certificate made for
+     * the old state holds no longer: review a reply, and {@link Autonomy#renew()}.
+     *
+     * @throws ModelException when the embedding model fails; then the old state stays
+     */
+    public synchronized void update(Knowledge knowledge) {
+        if (closed) {
+            throw new ClosedException("The assistant is closed.");
+        }
+        Known before = known;
+        known = Known.of(knowledge, index.apply(knowledge));
+        before.retriever().close();
+    }
+
     /** What the assistant knows, with the report of what could not be read. */
     public Knowledge knowledge() {
-        return knowledge;
+        return known.knowledge();
     }
 
     /** The search behind the replies, also for other langchain4j parts of the application. Closed with the assistant. */
     public HybridRetriever retriever() {
-        return retriever;
+        return known.retriever();
     }
 
     /** Gives back the index's memory and the threads of wording; what was passed in stays open. May be called again. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         writer.close();
-        retriever.close();
+        known.retriever().close();
     }
 
-    private Reply write(Route route, Understanding message, Language language) {
-        List<Citation> citations =
-                route.found().stream().map(Assistant::citation).toList();
-        return switch (route.outcome()) {
+    private Reply write(Route proposal, Understanding understanding, Language language, Message message, Known now) {
+        Assessment candidate = new Assessment(
+                proposal.decision(),
+                proposal.grade().source(),
+                proposal.grade().score(),
+                proposal.grade().score(),
+                proposal.grade().features(),
+                language,
+                message.channel(),
+                proposal.found().stream().map(Found::id).distinct().toList(),
+                scoreVersion,
+                now.version());
+        boolean open = proposal.decision() != Decision.HANDOFF && autonomy != null;
+        Ruling ruling = open && autonomy != null ? autonomy.rule(candidate) : null;
+        Route route = Router.settle(proposal, ruling);
+        Assessment assessment =
+                candidate.decided(route.decision(), ruling == null ? candidate.baseScore() : ruling.score());
+        Clarification ask = route.clarification();
+        return switch (route.decision()) {
             case ANSWER ->
                 new Reply.Answer(
-                        writer.answer(route.found(), language), language, forStaff(route.reasons()), citations);
+                        writer.answer(route.found(), language), language, grounds(route, List.of(), assessment));
+            case ASK ->
+                new Reply.Ask(
+                        ask == null ? "" : writer.ask(ask, language, true),
+                        language,
+                        grounds(route, List.of(), assessment));
             case DRAFT -> {
-                ReplyWriter.Written draft = writer.draft(message.body(), route.found(), language);
-                List<Reason> reasons = Stream.concat(route.reasons().stream(), draft.reasons().stream())
-                        .toList();
-                yield new Reply.Draft(draft.text(), language, forStaff(reasons), citations);
+                if (ask != null) {
+                    yield new Reply.Draft(
+                            writer.ask(ask, language, false), language, grounds(route, List.of(), assessment));
+                }
+                ReplyWriter.Written draft = writer.draft(understanding.body(), route.found(), language);
+                yield new Reply.Draft(draft.text(), language, grounds(route, draft.reasons(), assessment));
             }
-            case HANDOFF -> new Reply.Handoff(language, forStaff(route.reasons()), citations);
+            case HANDOFF -> new Reply.Handoff(language, grounds(route, List.of(), assessment));
         };
     }
 
-    private List<Reason> forStaff(List<Reason> reasons) {
-        return reasons.stream().map(reason -> reason.forStaff(staff)).toList();
+    private Grounds grounds(Route route, List<Reason> further, Assessment assessment) {
+        List<Reason> reasons = new ArrayList<>(route.reasons());
+        reasons.addAll(further);
+        List<Citation> citations = new ArrayList<>();
+        List<LiveFact> facts = new ArrayList<>();
+        for (Found found : route.found()) {
+            Match match = found.match();
+            if (match != null) {
+                citations.add(
+                        new Citation(match.entry().id(), match.entry().question(), match.passage(), match.score()));
+            }
+            if (found.fact() != null) {
+                facts.add(found.fact());
+            }
+        }
+        return new Grounds(
+                reasons.stream().map(reason -> reason.forStaff(staff)).toList(),
+                citations,
+                facts,
+                route.missing(),
+                route.clarification(),
+                assessment);
     }
 
-    private static Citation citation(Route.Found found) {
-        Match match = found.match();
-        return new Citation(match.entry().id(), match.entry().question(), match.passage(), match.score());
-    }
-
-    /** The search for one message; not thread-safe. */
-    private final class Search {
-        private final Language language;
-        private final Language otherLanguage;
-        private final List<List<Match>> matches = new ArrayList<>();
-        private boolean degraded;
-        private boolean focused;
-
-        Search(Language language) {
-            this.language = language;
-            this.otherLanguage = language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
-        }
-
-        SearchNotes notes() {
-            return new SearchNotes(degraded, focused);
-        }
-
-        /** Entries for the question with what surrounds it; or else for its own sentence; or else in the other language. */
-        void add(String question) {
-            List<Match> own = find(question);
-            String sentence = Understanding.lastQuestion(question).orElse(question);
-            if (!router.isUsable(own) && !sentence.equals(question)) {
-                List<Match> alone = find(sentence);
-                if (router.isUsable(alone)) {
-                    focused = true;
-                    matches.add(alone);
-                    return;
-                }
-            }
-            List<Match> other = router.isUsable(own) ? List.of() : findAcross(question);
-            matches.add(router.isUsable(other) ? other : own);
-        }
-
-        private List<Match> find(String question) {
-            return orWordsAlone(
-                    () -> retriever.search(question, language, CANDIDATES),
-                    () -> retriever.search(question, language, Ranking.LEXICAL, CANDIDATES));
-        }
-
-        private List<Match> findAcross(String question) {
-            return orWordsAlone(() -> retriever.searchAcross(question, language, otherLanguage, CANDIDATES), List::of);
-        }
-
-        private List<Match> orWordsAlone(Supplier<List<Match>> fused, Supplier<List<Match>> words) {
-            try {
-                return fused.get();
-            } catch (ModelException e) {
-                if (e.code() == ErrorCode.MODEL_DIMENSION) {
-                    throw e;
-                }
-                degraded = true;
-                if (warned.compareAndSet(false, true)) {
-                    LOG.warn(
-                            "Replies of {} rest on words alone until the embedding model works: {}",
-                            business.id(),
-                            e.getMessage());
-                }
-                return words.get();
-            }
+    private void warn(Exception failure) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "Replies of {} do without a model or look-up that failed: {}",
+                    business.id(),
+                    failure instanceof ModelException
+                            ? failure.getMessage()
+                            : failure.getClass().getName());
         }
     }
 }

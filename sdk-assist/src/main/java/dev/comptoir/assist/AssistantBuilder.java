@@ -1,10 +1,14 @@
 package dev.comptoir.assist;
 
 import dev.comptoir.Business;
+import dev.comptoir.assist.certify.Autonomy;
 import dev.comptoir.assist.generate.ReplyWriter;
 import dev.comptoir.assist.generate.Templates;
+import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.lookup.Lookup;
 import dev.comptoir.assist.retrieve.HybridRetriever;
+import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.route.Thresholds;
 import dev.comptoir.assist.understand.Language;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the settings of an {@link Assistant}. Not thread-safe. Everything but the business is optional. */
@@ -32,8 +37,9 @@ public final class AssistantBuilder {
     private @Nullable EmbeddingModel embeddings;
     private Set<Language> embeddingLanguages = Set.of(Language.ENGLISH);
     private @Nullable ChatModel chat;
-    private Mode mode = Mode.DRAFT;
-    private double answerThreshold = Thresholds.defaults().answer();
+    private @Nullable Autonomy autonomy;
+    private @Nullable IntentModel intents;
+    private final List<Lookup> lookups = new ArrayList<>();
     private double draftThreshold = Thresholds.defaults().draft();
     private Duration deadline = Duration.ofSeconds(10);
     private Templates templates = Templates.defaults();
@@ -74,15 +80,21 @@ public final class AssistantBuilder {
         return this;
     }
 
-    /** Whether anything may be answered alone; {@link Mode#DRAFT} unless set. */
-    public AssistantBuilder mode(Mode mode) {
-        this.mode = Objects.requireNonNull(mode, "mode");
+    /** What may be sent alone, and is withdrawn once it goes wrong; without it every reply is a draft at best. */
+    public AssistantBuilder autonomy(Autonomy autonomy) {
+        this.autonomy = Objects.requireNonNull(autonomy, "autonomy");
         return this;
     }
 
-    /** The share of a question's words that an entry must account for before it answers alone, 0..1; .85 unless set. */
-    public AssistantBuilder answerThreshold(double threshold) {
-        this.answerThreshold = threshold;
+    /** Tells what questions want: foreign ones are handed over, as is what is significant. Not closed with the assistant. */
+    public AssistantBuilder intents(IntentModel model) {
+        this.intents = Objects.requireNonNull(model, "model");
+        return this;
+    }
+
+    /** Answers a kind of question from what is true now, before the knowledge; may be given several times, first come first. */
+    public AssistantBuilder lookup(Lookup lookup) {
+        lookups.add(Objects.requireNonNull(lookup, "lookup"));
         return this;
     }
 
@@ -120,12 +132,7 @@ public final class AssistantBuilder {
      */
     public Assistant build() {
         List<String> problems = new ArrayList<>(templateProblems);
-        checkShare("answerThreshold", answerThreshold, problems);
         checkShare("draftThreshold", draftThreshold, problems);
-        if (answerThreshold < draftThreshold) {
-            problems.add("answerThreshold is " + answerThreshold + ", below draftThreshold " + draftThreshold
-                    + ". Maybe they are exchanged?");
-        }
         if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(MAX_DEADLINE) > 0) {
             problems.add("deadline is " + deadline + "; it is longer than nothing and at most " + MAX_DEADLINE + ".");
         }
@@ -147,17 +154,48 @@ public final class AssistantBuilder {
     }
 
     private Assistant build(Knowledge knowledge) {
-        HybridRetriever.Builder retriever = HybridRetriever.builder(knowledge).fallbackLanguage(staff);
-        if (embeddings != null) {
-            retriever.embeddings(embeddings, embeddingLanguages);
-        }
-        Thresholds thresholds = Thresholds.defaults().withDraft(draftThreshold).withAnswer(answerThreshold);
+        EmbeddingModel model = embeddings;
+        Set<Language> languages = embeddingLanguages;
+        Function<Knowledge, HybridRetriever> index = known -> {
+            HybridRetriever.Builder retriever = HybridRetriever.builder(known).fallbackLanguage(staff);
+            if (model != null) {
+                retriever.embeddings(model, languages);
+            }
+            return retriever.build();
+        };
         ReplyWriter writer = chat == null
                 ? ReplyWriter.extractive(templates)
                 : ReplyWriter.worded(templates, chat, deadline, business.id().value());
-        return new Assistant(
-                business, knowledge, retriever.build(), new Router(thresholds, mode == Mode.ANSWER), writer);
+        return new Assistant(new Parts(
+                business,
+                knowledge,
+                index,
+                new Router(Thresholds.defaults().withDraft(draftThreshold)),
+                writer,
+                lookups,
+                intents,
+                autonomy,
+                scoreVersion(model, languages)));
     }
+
+    /** Everything that scores depend on but the knowledge. */
+    private static String scoreVersion(@Nullable EmbeddingModel model, Set<Language> languages) {
+        String name = model == null ? "none" : model.modelName();
+        String codes = languages.stream().map(Language::code).sorted().toList().toString();
+        return Known.scoreVersion(List.of(Route.Grade.VERSION, name, model == null ? "" : codes));
+    }
+
+    /** What an assistant is made of. */
+    record Parts(
+            Business business,
+            Knowledge knowledge,
+            Function<Knowledge, HybridRetriever> index,
+            Router router,
+            ReplyWriter writer,
+            List<Lookup> lookups,
+            @Nullable IntentModel intents,
+            @Nullable Autonomy autonomy,
+            String scoreVersion) {}
 
     private void checkTemplate(String what, String text) {
         if (text.length() > MAX_TEMPLATE) {

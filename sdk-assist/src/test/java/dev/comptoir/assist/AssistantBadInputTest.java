@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssistantBadInputTest {
     private static final String PLAIN = "Avez-vous du pain sans gluten ?";
 
-    private final Assistant assistant = Bakery.assistant(Mode.ANSWER);
+    private final Assistant assistant = Bakery.certified();
 
     @AfterEach
     void stillWorksAfterwards() {
@@ -115,16 +115,14 @@ class AssistantBadInputTest {
         AtomicInteger calls = new AtomicInteger();
         HashedNgramModel real = new HashedNgramModel(32);
         int atBuild = 40;
-        try (Assistant degraded = Assistant.builder(Bakery.business())
-                .knowledge(Bakery.knowledge())
-                .embeddings(TestModels.embedding(text -> {
+        try (Assistant degraded = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge()).embeddings(TestModels.embedding(text -> {
                     if (calls.incrementAndGet() > atBuild) {
                         throw new IllegalStateException("down");
                     }
                     return real.embed(text).content().vector();
-                }))
-                .mode(Mode.ANSWER)
-                .build()) {
+                })))) {
             calls.set(atBuild);
             Reply reply = degraded.reply(Message.anonymous("Avez-vous du pain sans gluten ce vendredi ?"));
 

@@ -25,7 +25,6 @@ class AssistantBuilderTest {
         assertThatThrownBy(() -> Assistant.builder(Bakery.business())
                         .knowledge(folder.resolve("none"))
                         .knowledge(file)
-                        .answerThreshold(1.5)
                         .draftThreshold(Double.NaN)
                         .deadline(Duration.ZERO)
                         .greeting(Language.FRENCH, "a".repeat(1_001))
@@ -35,7 +34,6 @@ class AssistantBuilderTest {
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID))
                 .hasMessageContaining("does not exist")
                 .hasMessageContaining("is a file, not a folder")
-                .hasMessageContaining("answerThreshold is 1.5")
                 .hasMessageContaining("draftThreshold is NaN")
                 .hasMessageContaining("deadline is PT0S")
                 .hasMessageContaining("greeting has 1001 characters");
@@ -49,15 +47,6 @@ class AssistantBuilderTest {
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.KNOWLEDGE_UNREADABLE));
-    }
-
-    @Test
-    void exchangedThresholdsAreFound() {
-        assertThatThrownBy(() -> Assistant.builder(Bakery.business())
-                        .answerThreshold(0.2)
-                        .draftThreshold(0.5)
-                        .build())
-                .hasMessageContaining("Maybe they are exchanged?");
     }
 
     @Test
@@ -90,7 +79,9 @@ class AssistantBuilderTest {
         assertThatThrownBy(() -> builder.knowledge((Path) null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> builder.embeddings(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> builder.chat(null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> builder.mode(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> builder.autonomy(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> builder.intents(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> builder.lookup(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> builder.deadline(null)).isInstanceOf(NullPointerException.class);
     }
 }

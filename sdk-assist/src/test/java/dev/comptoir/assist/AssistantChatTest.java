@@ -29,18 +29,16 @@ class AssistantChatTest {
 
         assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
         assertThat(reply.text()).isEqualTo("Bonjour,\n\nOui, chaque vendredi, à 6,50 € le pain.\n\nCordialement,");
-        assertThat(codes(reply)).containsExactly(ReasonCode.MODE_DRAFT, ReasonCode.WORDED_BY_MODEL);
+        assertThat(codes(reply)).containsExactly(ReasonCode.NO_AUTONOMY, ReasonCode.WORDED_BY_MODEL);
     }
 
     @Test
     void anAnswerIsNeverWordedByAModel() {
         AtomicInteger calls = new AtomicInteger();
         ChatModel model = TestModels.chat((rules, data) -> "Oui, texte " + calls.incrementAndGet());
-        try (Assistant assistant = Assistant.builder(Bakery.business())
-                .knowledge(Bakery.knowledge())
-                .chat(model)
-                .mode(Mode.ANSWER)
-                .build()) {
+        try (Assistant assistant = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge()).chat(model))) {
             Reply reply = assistant.reply(Message.anonymous(PLAIN));
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);

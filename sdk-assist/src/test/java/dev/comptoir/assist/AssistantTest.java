@@ -33,7 +33,7 @@ class AssistantTest {
             Reply reply = ask(assistant, PLAIN);
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
-            assertThat(codes(reply)).containsExactly(ReasonCode.MODE_DRAFT);
+            assertThat(codes(reply)).containsExactly(ReasonCode.NO_AUTONOMY);
             assertThat(reply.text())
                     .isEqualTo("Bonjour,\n\nNon, la boulangerie est fermée le lundi. Elle ouvre du mardi au dimanche de"
                             + " 7 h à 19 h 30.\n\nCordialement,");
@@ -48,12 +48,12 @@ class AssistantTest {
     }
 
     @Test
-    void withLeaveItAnswersWhatIsBeyondDoubtAndSaysThatItIsAMachine() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+    void certifiedItAnswersWhatTheScoreReachesAndSaysThatItIsAMachine() {
+        try (Assistant assistant = Bakery.certified()) {
             Reply reply = ask(assistant, PLAIN);
 
             assertThat(reply).isInstanceOf(Reply.Answer.class);
-            assertThat(codes(reply)).containsExactly(ReasonCode.CERTAIN_MATCH);
+            assertThat(codes(reply)).containsExactly(ReasonCode.CERTIFIED);
             assertThat(reply.text())
                     .contains("fermée le lundi")
                     .endsWith(Templates.disclosure(Language.FRENCH))
@@ -64,18 +64,18 @@ class AssistantTest {
     @ParameterizedTest
     @ValueSource(strings = {"humain", "human", "Humain.", "« humain »"})
     void theAnswerThatTheDisclosureAsksForReachesAHuman(String text) {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             assertThat(ask(assistant, text).kind()).isEqualTo(Reply.Kind.HANDOFF);
         }
     }
 
     @Test
-    void whatIsOnlyLikelyStaysADraftWithLeave() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+    void whatIsOnlyLikelyStaysADraftWithACertificate() {
+        try (Assistant assistant = Bakery.certified()) {
             Reply reply = ask(assistant, "Ma fille a dix ans, peut-on avoir un gâteau d'anniversaire ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
-            assertThat(codes(reply)).contains(ReasonCode.BELOW_ANSWER_THRESHOLD).doesNotContain(ReasonCode.MODE_DRAFT);
+            assertThat(codes(reply)).containsExactly(ReasonCode.BELOW_CERTIFIED_SCORE);
             assertThat(reply.text()).doesNotContain("automatiquement");
         }
     }
@@ -85,10 +85,7 @@ class AssistantTest {
         Knowledge twins = Knowledge.of(List.of(
                 new Entry("a", "Horaires de la boutique ?", List.of(), "", "De 9 h à 18 h.", Language.FRENCH),
                 new Entry("b", "Horaires de la boutique ?", List.of(), "", "De 10 h à 19 h.", Language.FRENCH)));
-        try (Assistant assistant = Assistant.builder(Bakery.business())
-                .knowledge(twins)
-                .mode(Mode.ANSWER)
-                .build()) {
+        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder.knowledge(twins))) {
             Reply reply = ask(assistant, "Quels sont les horaires de la boutique ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
@@ -101,16 +98,15 @@ class AssistantTest {
         // To this model the question is about gluten or paying.
         String question = "Vous êtes ouverts le lundi ?";
         List<String> near = List.of("gluten", "paiement");
-        try (Assistant assistant = Assistant.builder(Bakery.business())
-                .knowledge(Bakery.knowledge())
-                .embeddings(
-                        TestModels.embedding(
-                                text -> text.equals(question) || near.stream().anyMatch(text::contains)
-                                        ? new float[] {0, 1}
-                                        : new float[] {1, 0}),
-                        EnumSet.allOf(Language.class))
-                .mode(Mode.ANSWER)
-                .build()) {
+        try (Assistant assistant = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge())
+                        .embeddings(
+                                TestModels.embedding(text ->
+                                        text.equals(question) || near.stream().anyMatch(text::contains)
+                                                ? new float[] {0, 1}
+                                                : new float[] {1, 0}),
+                                EnumSet.allOf(Language.class)))) {
             Reply reply = ask(assistant, question);
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
@@ -121,7 +117,7 @@ class AssistantTest {
 
     @Test
     void aQuestionAmongOtherSentencesIsDraftedAndTheOmissionNamed() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             Reply reply = ask(
                     assistant,
                     "Bonjour, votre tarte aux myrtilles de samedi fut délicieuse, mes cousins bretons en parlent"
@@ -135,7 +131,7 @@ class AssistantTest {
 
     @Test
     void whatTheKnowledgeDoesNotHoldIsHandedOverWithoutADraft() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             Reply unknown = ask(assistant, "Réparez-vous les vélos électriques ?");
             assertThat(unknown.kind()).isEqualTo(Reply.Kind.HANDOFF);
             assertThat(unknown.text()).isEmpty();
@@ -165,7 +161,7 @@ class AssistantTest {
                 "Are dogs allowed in the shop? I want to talk to a person"
             })
     void aRequestForAHumanIsHandedOverWhateverTheKnowledgeHolds(String text) {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             Reply reply = ask(assistant, text);
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.HANDOFF);
@@ -176,7 +172,7 @@ class AssistantTest {
 
     @Test
     void repliesAreInTheLanguageOfTheMessage() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             Reply english = ask(assistant, "Are dogs allowed in the shop?");
 
             assertThat(english.language()).isEqualTo(Language.ENGLISH);
@@ -190,7 +186,7 @@ class AssistantTest {
 
     @Test
     void anEntryInTheOtherLanguageIsAtMostADraft() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             Reply reply = ask(assistant, "Il y a un parking ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
@@ -201,7 +197,7 @@ class AssistantTest {
 
     @Test
     void aMessageInNoLanguageOfOursGetsTheBusinessesAndNoAnswer() {
-        try (Assistant french = Bakery.assistant(Mode.ANSWER);
+        try (Assistant french = Bakery.certified();
                 Assistant english = Assistant.builder(Bakery.englishBusiness())
                         .knowledge(Bakery.knowledge())
                         .build()) {
@@ -213,7 +209,7 @@ class AssistantTest {
 
     @Test
     void reasonsAreInTheLanguageOfTheStaff() {
-        try (Assistant french = Bakery.assistant(Mode.DRAFT);
+        try (Assistant french = Bakery.drafting();
                 Assistant english = Assistant.builder(Bakery.englishBusiness())
                         .knowledge(Bakery.knowledge())
                         .build()) {
@@ -228,12 +224,12 @@ class AssistantTest {
 
     @Test
     void severalQuestionsAreDraftedTogetherAndTheOpenOnesNamed() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             Reply reply = ask(
                     assistant, "Êtes-vous ouverts le lundi ? Réparez-vous les vélos ? Avez-vous du pain sans gluten ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
-            assertThat(codes(reply)).containsExactly(ReasonCode.PARTLY_UNANSWERED, ReasonCode.SEVERAL_QUESTIONS);
+            assertThat(codes(reply)).containsExactly(ReasonCode.PARTLY_UNANSWERED);
             assertThat(reply.reasons().get(0).text()).isEqualTo("Sans réponse dans la base : question 2.");
             assertThat(reply.citations()).extracting(Citation::entryId).containsExactly("lundi", "gluten");
             assertThat(reply.text()).contains("fermée le lundi").contains("sarrasin");
@@ -242,7 +238,7 @@ class AssistantTest {
 
     @Test
     void moreThanFiveQuestionsAreHandedOver() {
-        try (Assistant assistant = Bakery.assistant(Mode.ANSWER)) {
+        try (Assistant assistant = Bakery.certified()) {
             assertThat(codes(ask(assistant, PLAIN.repeat(6).replace("?", "? "))))
                     .containsExactly(ReasonCode.TOO_MANY_QUESTIONS);
         }
@@ -261,7 +257,7 @@ class AssistantTest {
 
     @Test
     void aBatchIsAnsweredInItsOrder() {
-        try (Assistant assistant = Bakery.assistant(Mode.DRAFT)) {
+        try (Assistant assistant = Bakery.drafting()) {
             assertThat(assistant.replyAll(List.of(Message.anonymous(PLAIN), Message.anonymous("humain"))))
                     .extracting(Reply::kind)
                     .containsExactly(Reply.Kind.DRAFT, Reply.Kind.HANDOFF);
@@ -270,11 +266,9 @@ class AssistantTest {
 
     @Test
     void concurrentRepliesAreIdentical() throws Exception {
-        try (Assistant assistant = Assistant.builder(Bakery.business())
-                .knowledge(Bakery.knowledge())
-                .embeddings(new HashedNgramModel(128))
-                .mode(Mode.ANSWER)
-                .build()) {
+        try (Assistant assistant = Certified.assistant(
+                Bakery.business(),
+                builder -> builder.knowledge(Bakery.knowledge()).embeddings(new HashedNgramModel(128)))) {
             List<Message> messages = List.of(
                     Message.anonymous(PLAIN),
                     Message.from(CustomerId.of("ana"), "Avez-vous du pain sans gluten ?"),
@@ -302,7 +296,7 @@ class AssistantTest {
                 new Entry("velo", PLAIN, List.of(), "", "Oui, l'atelier est ouvert le lundi.", Language.FRENCH)));
         try (Assistant bikes =
                 Assistant.builder(Bakery.business()).knowledge(other).build()) {
-            try (Assistant bakery = Bakery.assistant(Mode.DRAFT)) {
+            try (Assistant bakery = Bakery.drafting()) {
                 assertThat(ask(bakery, PLAIN).text()).contains("fermée");
                 assertThat(ask(bikes, PLAIN).text()).contains("l'atelier est ouvert");
             }
@@ -312,7 +306,7 @@ class AssistantTest {
 
     @Test
     void asynchronousRepliesAreTheSame() {
-        try (Assistant assistant = Bakery.assistant(Mode.DRAFT)) {
+        try (Assistant assistant = Bakery.drafting()) {
             CompletableFuture<Reply> reply = assistant.replyAsync(Message.anonymous(PLAIN));
 
             assertThat(reply.join()).isEqualTo(ask(assistant, PLAIN));
@@ -321,7 +315,7 @@ class AssistantTest {
 
     @Test
     void afterClosingItIsClosed() {
-        Assistant assistant = Bakery.assistant(Mode.DRAFT);
+        Assistant assistant = Bakery.drafting();
         assistant.close();
         assistant.close();
 

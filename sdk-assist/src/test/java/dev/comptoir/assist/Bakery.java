@@ -73,8 +73,12 @@ public final class Bakery {
                         "animals")));
     }
 
-    static Assistant assistant(Mode mode) {
-        return Assistant.builder(business()).knowledge(knowledge()).mode(mode).build();
+    static Assistant drafting() {
+        return Assistant.builder(business()).knowledge(knowledge()).build();
+    }
+
+    static Assistant certified() {
+        return Certified.assistant(business(), builder -> builder.knowledge(knowledge()));
     }
 
     private static Entry french(String id, String question, String answer, String... keywords) {

@@ -21,10 +21,7 @@ class FrenchFaqAnswersDataTest {
         int answered = 0;
         int drafted = 0;
         int draftedRight = 0;
-        try (Assistant assistant = Assistant.builder(Bakery.business())
-                .knowledge(folder)
-                .mode(Mode.ANSWER)
-                .build()) {
+        try (Assistant assistant = Certified.assistant(Bakery.business(), builder -> builder.knowledge(folder))) {
             for (String line : Files.readAllLines(folder.resolve("queries.csv"))) {
                 int comma = line.lastIndexOf(',');
                 String id = line.substring(comma + 1);
@@ -68,10 +65,8 @@ class FrenchFaqAnswersDataTest {
                 "Comment installer une imprimante ?",
                 "Quel vin servir avec du poisson ?",
                 "Pouvez-vous réparer mon téléphone ?");
-        try (Assistant assistant = Assistant.builder(Bakery.business())
-                .knowledge(PublicData.require("faq-fr"))
-                .mode(Mode.ANSWER)
-                .build()) {
+        try (Assistant assistant =
+                Certified.assistant(Bakery.business(), builder -> builder.knowledge(PublicData.require("faq-fr")))) {
             List<Reply> replies =
                     assistant.replyAll(offTopic.stream().map(Message::anonymous).toList());
 

@@ -12,6 +12,8 @@ public enum AuditAction {
     BACKUP,
     /** The business was brought back from a copy. */
     RESTORE,
+    /** The assistant was allowed to send replies alone, or no longer; the detail says by which certificate. */
+    AUTONOMY,
     /** Something that the vendor's software did and wants to have on record. */
     OTHER
 }

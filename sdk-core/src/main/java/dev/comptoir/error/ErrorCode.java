@@ -19,6 +19,7 @@ public enum ErrorCode {
     IMPORT_COLUMNS("import.columns", false),
     SEGMENTS_INVALID("segments.invalid", false),
     KNOWLEDGE_UNREADABLE("knowledge.unreadable", false),
+    CERTIFICATE_UNREADABLE("certificate.unreadable", false),
     MODEL_NOT_FOUND("model.not-found", false),
     MODEL_CORRUPT("model.corrupt", false),
     MODEL_UNSUPPORTED("model.unsupported", false),

@@ -1,37 +1,42 @@
 package dev.comptoir.onnx;
 
 import dev.comptoir.error.ConfigurationException;
-import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
+import dev.comptoir.onnx.session.Head;
+import dev.comptoir.onnx.session.ModelSource;
+import dev.comptoir.onnx.session.TextModel;
+import dev.comptoir.onnx.tokenize.Tokenizer;
 import dev.langchain4j.model.embedding.listener.EmbeddingModelListener;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of an {@link OnnxEmbedder}; each has a default. Not thread-safe. */
+/**
+ * Settings of an {@link OnnxEmbedder}; each has a default, or the value that the folder's {@code comptoir-model.json} says,
+ * which what is set here overrules. Not thread-safe.
+ */
 public final class OnnxEmbedderBuilder {
-    private static final int LARGEST_MAX_TOKENS = 8192;
-    private static final int LARGEST_WORKERS = 1024;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final long LARGEST_CACHE = 1L << 40;
 
+    private final RunSettings run = new RunSettings();
     private @Nullable Path folder;
     private @Nullable String name;
-    private int maxTokens = 256;
-    private Pooling pooling = Pooling.MEAN;
-    private boolean normalize = true;
-    private String queryPrefix = "";
-    private String documentPrefix = "";
-    private int workers = Runtime.getRuntime().availableProcessors();
-    private Duration maxWait = Duration.ofSeconds(30);
+    private @Nullable Pooling pooling;
+    private @Nullable Boolean normalize;
+    private @Nullable String queryPrefix;
+    private @Nullable String documentPrefix;
+    private long cacheBytes;
     private List<EmbeddingModelListener> listeners = List.of();
 
     OnnxEmbedderBuilder() {}
 
-    /** The folder with {@code model.onnx} and {@code tokenizer.json}; by default MiniLM from the class path. */
+    /**
+     * The folder with {@code model.onnx} and {@code tokenizer.json}, or the files that its {@code comptoir-model.json} names;
+     * by default MiniLM from the class path.
+     */
     public OnnxEmbedderBuilder folder(Path folder) {
         this.folder = Objects.requireNonNull(folder, "folder");
         return this;
@@ -49,7 +54,7 @@ public final class OnnxEmbedderBuilder {
      * tokens.
      */
     public OnnxEmbedderBuilder maxTokens(int maxTokens) {
-        this.maxTokens = maxTokens;
+        run.maxTokens = maxTokens;
         return this;
     }
 
@@ -79,15 +84,39 @@ public final class OnnxEmbedderBuilder {
         return this;
     }
 
-    /** Most texts in the model at once: 1 to 1024, by default the number of processors. */
+    /** Most runs at once, of one text each: 1 to 1024, by default the number of processors. */
     public OnnxEmbedderBuilder workers(int workers) {
-        this.workers = workers;
+        run.workers = workers;
+        return this;
+    }
+
+    /** Most callers who wait for a free worker, from 0 to 1,000,000, by default 256; the next one is refused at once. */
+    public OnnxEmbedderBuilder queue(int callers) {
+        run.queue = callers;
         return this;
     }
 
     /** Longest wait for a free worker, from zero to an hour, by default 30 seconds. */
     public OnnxEmbedderBuilder maxWait(Duration maxWait) {
-        this.maxWait = Objects.requireNonNull(maxWait, "maxWait");
+        run.maxWait = Objects.requireNonNull(maxWait, "maxWait");
+        return this;
+    }
+
+    /**
+     * Whose threads help the caller's own with many texts in one call; by default up to {@code workers} - 1 daemons named {@code
+     * comptoir-onnx-N}, gone after 30 idle seconds. It is never closed by us.
+     */
+    public OnnxEmbedderBuilder executor(Executor executor) {
+        run.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /**
+     * Most bytes of vectors kept for texts that come again, from 0 to 2^40, by default 0: none. A text of 20 tokens with a vector
+     * of 384 values takes about 2.2 KB.
+     */
+    public OnnxEmbedderBuilder cache(long bytes) {
+        this.cacheBytes = bytes;
         return this;
     }
 
@@ -104,63 +133,52 @@ public final class OnnxEmbedderBuilder {
      * @throws ModelException if a file is missing, damaged or of another kind
      */
     public OnnxEmbedder build() {
-        check();
-        ModelFiles files =
-                folder == null ? ModelFiles.miniLm(workers, maxWait) : ModelFiles.inFolder(folder, workers, maxWait);
+        List<String> problems = run.problems();
+        if (cacheBytes < 0 || cacheBytes > LARGEST_CACHE) {
+            problems.add("cache is " + cacheBytes + "; 0 to " + LARGEST_CACHE + " bytes are possible.");
+        }
+        RunSettings.refuse(problems);
+        ModelFolder files = folder == null ? null : new ModelFolder(folder, ModelKind.EMBEDDER);
+        ModelSettings settings = files == null ? ModelSettings.none() : files.settings();
+        // The tokenizer first: it is read in milliseconds and holds no native memory when the other file turns out bad.
+        Tokenizer tokenizer = files == null ? MiniLm.tokenizer() : files.tokenizer();
+        ModelSource source = files == null ? MiniLm.model() : files.model();
+        String usual = files == null ? MiniLm.NAME : files.name();
+        TextModel model = TextModel.open(source, Head.TOKENS, run.limits());
         try {
-            int least = files.tokenizer().specialTokens() + 1;
-            if (maxTokens < least) {
-                throw invalid("maxTokens is " + maxTokens + "; this tokenizer needs " + least + " at least.");
-            }
-            return new OnnxEmbedder(this, files);
+            return new OnnxEmbedder(this, settings, tokenizer, model, name == null ? usual : name);
         } catch (RuntimeException e) {
-            files.model().close();
+            model.close();
             throw e;
         }
     }
 
-    private void check() {
-        List<String> problems = new ArrayList<>();
-        if (maxTokens < 1 || maxTokens > LARGEST_MAX_TOKENS) {
-            problems.add("maxTokens is " + maxTokens + "; 1 to " + LARGEST_MAX_TOKENS + " is possible.");
-        }
-        if (workers < 1 || workers > LARGEST_WORKERS) {
-            problems.add("workers is " + workers + "; 1 to " + LARGEST_WORKERS + " is possible.");
-        }
-        if (maxWait.isNegative() || maxWait.compareTo(LONGEST_WAIT) > 0) {
-            problems.add("maxWait is " + maxWait + "; PT0S to " + LONGEST_WAIT + " is possible.");
-        }
-        if (!problems.isEmpty()) {
-            throw invalid(String.join(" ", problems));
-        }
+    RunSettings run() {
+        return run;
     }
 
-    private static ConfigurationException invalid(String problems) {
-        return new ConfigurationException(ErrorCode.CONFIGURATION_INVALID, problems);
+    long cacheBytes() {
+        return cacheBytes;
     }
 
-    Optional<String> name() {
-        return Optional.ofNullable(name);
+    Pooling pooling(ModelSettings folders) {
+        return first(pooling, folders.pooling(), Pooling.MEAN);
     }
 
-    int maxTokens() {
-        return maxTokens;
+    boolean normalize(ModelSettings folders) {
+        return first(normalize, folders.normalize(), true);
     }
 
-    Pooling pooling() {
-        return pooling;
+    String queryPrefix(ModelSettings folders) {
+        return first(queryPrefix, folders.queryPrefix(), "");
     }
 
-    boolean normalize() {
-        return normalize;
+    String documentPrefix(ModelSettings folders) {
+        return first(documentPrefix, folders.documentPrefix(), "");
     }
 
-    String queryPrefix() {
-        return queryPrefix;
-    }
-
-    String documentPrefix() {
-        return documentPrefix;
+    private static <T> T first(@Nullable T own, @Nullable T folders, T usual) {
+        return own != null ? own : folders != null ? folders : usual;
     }
 
     List<EmbeddingModelListener> listeners() {

@@ -5,5 +5,7 @@ public enum Pooling {
     /** The mean over all tokens: MiniLM, E5. */
     MEAN,
     /** The first token's values: BGE. */
-    CLS
+    CLS,
+    /** The last token's values: models made of a language model. */
+    LAST
 }

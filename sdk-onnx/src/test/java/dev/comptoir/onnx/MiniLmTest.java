@@ -160,7 +160,7 @@ class MiniLmTest {
                 .hasMessageContaining("fewer tokens than maxTokens");
     }
 
-    private static byte[] resource(String name) throws IOException {
+    static byte[] resource(String name) throws IOException {
         try (InputStream stream = MiniLmTest.class.getResourceAsStream("/" + name)) {
             return Objects.requireNonNull(stream, name).readAllBytes();
         }

@@ -4,10 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * An ONNX file written by hand: it looks up one row of weights a token, so its output is known without running it. The
- * field numbers are those of onnx.proto.
+ * An ONNX file written by hand: it looks up one row of weights a token, or multiplies a row of features, so its output is
+ * known without running it. The field numbers are those of onnx.proto.
  */
 public final class TinyModel {
     private static final int FLOAT = 1;
@@ -16,12 +17,24 @@ public final class TinyModel {
 
     private final Proto nodes = new Proto();
     private final Proto inputs = new Proto();
+    private final Proto constants = new Proto();
     private String output = "last_hidden_state";
     private int outputType = FLOAT;
     private String[] outputShape = {"batch", "tokens", "width"};
     private String extra = "";
+    private boolean typed;
 
     private TinyModel() {}
+
+    /** Multiplies rows of features by the weights, {@code [features][1 or more]}. */
+    public static TinyModel linear(int features) {
+        TinyModel model = new TinyModel();
+        model.inputs.message(11, valueInfo("features", FLOAT, "rows", String.valueOf(features)));
+        model.extra = "Linear";
+        model.output = "score";
+        model.outputShape = new String[] {"rows", "values"};
+        return model;
+    }
 
     /** Looks up {@code weights[id]} for every token. */
     public static TinyModel lookup() {
@@ -45,6 +58,34 @@ public final class TinyModel {
         extra = "ReduceMean";
         outputShape = new String[] {"batch", "width"};
         output = "sentence_embedding";
+        return this;
+    }
+
+    /** Gives the mean over the tokens as numbers of a classifier. */
+    public TinyModel logits() {
+        pooled();
+        output = "logits";
+        return this;
+    }
+
+    /** Adds {@code types[segment id]} to what each token has, so that segments show. */
+    public TinyModel typed(float[][] types) {
+        input("token_type_ids");
+        constants.message(5, tensor("types", types));
+        typed = true;
+        return this;
+    }
+
+    /** Multiplies each token's row by a matrix and bends it: products of floats, as in a real model. */
+    public TinyModel layer(float[][] matrix) {
+        constants.message(5, tensor("matrix", matrix));
+        extra = "Layer";
+        return this;
+    }
+
+    /** Takes from each row the mean over the batch: other values in another batch. */
+    public TinyModel mixing() {
+        extra = "Mixing";
         return this;
     }
 
@@ -84,10 +125,24 @@ public final class TinyModel {
                 node("ReduceMean", "rows", output, ints("axes", 0, 1), integer("keepdims", 0));
             }
             case "Identity" -> node("Identity", IDS, output);
+            case "Linear" -> node("MatMul", List.of("features", "weights"), output);
+            case "Layer" -> {
+                gather("rows");
+                node("MatMul", List.of("rows", "matrix"), "product");
+                node("Tanh", "product", output);
+            }
+            case "Mixing" -> {
+                gather("rows");
+                node("ReduceMean", "rows", "middle", ints("axes", 0), integer("keepdims", 1));
+                node("Sub", List.of("rows", "middle"), output);
+            }
             default -> gather(output);
         }
         Proto graph = nodes.text(2, "tiny");
-        graph.message(5, tensor(weights)).append(inputs).message(12, valueInfo(output, outputType, outputShape));
+        graph.message(5, tensor("weights", weights))
+                .append(constants)
+                .append(inputs)
+                .message(12, valueInfo(output, outputType, outputShape));
         return new Proto()
                 .varint(1, 8)
                 .message(8, new Proto().varint(2, 13))
@@ -96,12 +151,23 @@ public final class TinyModel {
     }
 
     private void gather(String result) {
-        nodes.message(
-                1, new Proto().text(1, "weights").text(1, IDS).text(2, result).text(4, "Gather"));
+        if (typed) {
+            node("Gather", List.of("weights", IDS), "words");
+            node("Gather", List.of("types", "token_type_ids"), "segments");
+            node("Add", List.of("words", "segments"), result);
+        } else {
+            node("Gather", List.of("weights", IDS), result);
+        }
     }
 
     private void node(String operator, String from, String to, Proto... attributes) {
-        Proto node = new Proto().text(1, from).text(2, to).text(4, operator);
+        node(operator, List.of(from), to, attributes);
+    }
+
+    private void node(String operator, List<String> from, String to, Proto... attributes) {
+        Proto node = new Proto();
+        from.forEach(name -> node.text(1, name));
+        node.text(2, to).text(4, operator);
         for (Proto attribute : attributes) {
             node.message(5, attribute);
         }
@@ -123,13 +189,14 @@ public final class TinyModel {
     private static Proto valueInfo(String name, int type, String... shape) {
         Proto axes = new Proto();
         for (String axis : shape) {
-            axes.message(1, new Proto().text(2, axis));
+            boolean number = Character.isDigit(axis.charAt(0));
+            axes.message(1, number ? new Proto().varint(1, Long.parseLong(axis)) : new Proto().text(2, axis));
         }
         Proto tensor = new Proto().varint(1, type).message(2, axes);
         return new Proto().text(1, name).message(2, new Proto().message(1, tensor));
     }
 
-    private static Proto tensor(float[][] rows) {
+    private static Proto tensor(String name, float[][] rows) {
         ByteBuffer raw = ByteBuffer.allocate(4 * rows.length * rows[0].length).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] row : rows) {
             for (float value : row) {
@@ -140,7 +207,7 @@ public final class TinyModel {
                 .varint(1, rows.length)
                 .varint(1, rows[0].length)
                 .varint(2, FLOAT)
-                .text(8, "weights")
+                .text(8, name)
                 .bytes(9, raw.array());
     }
 

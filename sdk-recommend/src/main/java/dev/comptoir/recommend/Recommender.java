@@ -331,6 +331,7 @@ public final class Recommender {
         /**
          * Compares products by the vectors of their titles, categories and descriptions, where otherwise their words are compared.
          * Each text is embedded once, in training, and kept with the business; the model stays the caller's and is not closed.
+         * Where it fails, {@link Recommender#refresh()} says so, and requests go by words until the next training.
          * Needs langchain4j-core, which whoever brings a model has.
          */
         @SuppressWarnings("exports") // A module without a name of its own cannot be required for others.

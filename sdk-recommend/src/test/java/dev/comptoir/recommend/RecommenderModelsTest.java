@@ -7,11 +7,14 @@ import static dev.comptoir.recommend.Shop.product;
 import static dev.comptoir.recommend.Shop.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.comptoir.CustomerId;
 import dev.comptoir.catalog.Product;
 import dev.comptoir.consent.SubjectRequest;
+import dev.comptoir.error.ErrorCode;
+import dev.comptoir.error.ModelException;
 import dev.comptoir.event.View;
 import dev.comptoir.rank.CandidateRanker;
 import dev.comptoir.recommend.select.Choice;
@@ -125,6 +128,32 @@ class RecommenderModelsTest {
             assertThat(first.reason().text(Locale.FRENCH)).isEqualTo("description proche de Baguette");
             // The probe that tells models apart, once for each start; the texts only once.
             assertThat(model.texts).hasSize(texts + 1).contains("Baguette", "Savon");
+        }
+    }
+
+    @Test
+    void aRequestGoesByWordsWhereTheEmbeddingModelFailsAndARefreshSaysSo(@TempDir Path directory) {
+        try (Shop shop = Shop.in(directory)) {
+            shop.with(cashSale("1", 1, "x"), cashSale("2", 1, "y"), cashSale("3", 1, "z"));
+            shop.business
+                    .catalog()
+                    .putAll(List.of(
+                            Product.of(product("x"), "Pain de seigle"),
+                            Product.of(product("y"), "Pain de campagne"),
+                            Product.of(product("z"), "Savon")));
+            EmbeddingModel broken = new EmbeddingModel() {
+                @Override
+                public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+                    throw new IllegalStateException("no memory");
+                }
+            };
+            Recommender recommender =
+                    Recommender.builder(shop.business).embeddings(broken).build();
+
+            assertThat(recommender.similarTo(product("x"), 1).get(0).product()).isEqualTo(product("y"));
+            assertThatThrownBy(recommender::refresh)
+                    .isInstanceOfSatisfying(
+                            ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MODEL_FAILED));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind what became of it
  * @param text the reply; may be empty for a hand-over
  * @param citations the entries that the reply rests on
- * @param reasons why it was answered, drafted or handed over
+ * @param reasons why it was answered, asked back, drafted or handed over
  */
 public record ReplyCard(String message, Kind kind, String text, List<String> citations, List<String> reasons) {
     public ReplyCard {
@@ -20,6 +20,7 @@ public record ReplyCard(String message, Kind kind, String text, List<String> cit
     /** Who has the last word. */
     public enum Kind {
         ANSWER,
+        ASK,
         DRAFT,
         HANDOFF
     }

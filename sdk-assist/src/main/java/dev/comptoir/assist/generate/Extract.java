@@ -1,6 +1,6 @@
 package dev.comptoir.assist.generate;
 
-import dev.comptoir.assist.route.Route.Found;
+import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.understand.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ final class Extract {
     /** The answers of the entries found; with several, each under its entry's question. An entry found twice stands once. */
     static String body(List<Found> found) {
         Map<String, Found> byEntry = new LinkedHashMap<>();
-        found.forEach(f -> byEntry.putIfAbsent(f.match().entry().id(), f));
+        found.forEach(f -> byEntry.putIfAbsent(f.id(), f));
         StringBuilder body = new StringBuilder();
         for (Found f : byEntry.values()) {
             body.append(body.isEmpty() ? "" : "\n\n");
             if (byEntry.size() > 1) {
-                body.append(f.match().entry().question()).append('\n');
+                body.append(f.title()).append('\n');
             }
-            body.append(shortened(f.match().entry().answer()));
+            body.append(shortened(f.text()));
         }
         return body.toString();
     }

@@ -1,8 +1,8 @@
 package dev.comptoir.assist.generate;
 
 import dev.comptoir.assist.guard.NumberGrounding;
+import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.route.ReasonCode;
-import dev.comptoir.assist.route.Route.Found;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.LanguageDetector;
 import dev.comptoir.assist.understand.TextNormalizer;

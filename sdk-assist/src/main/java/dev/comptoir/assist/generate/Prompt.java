@@ -1,6 +1,6 @@
 package dev.comptoir.assist.generate;
 
-import dev.comptoir.assist.route.Route.Found;
+import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.understand.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

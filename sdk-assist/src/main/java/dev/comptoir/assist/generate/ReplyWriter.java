@@ -1,8 +1,9 @@
 package dev.comptoir.assist.generate;
 
+import dev.comptoir.assist.route.Clarification;
+import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.route.Reason;
-import dev.comptoir.assist.route.Reasons;
-import dev.comptoir.assist.route.Route.Found;
+import dev.comptoir.assist.route.WordingReasons;
 import dev.comptoir.assist.understand.Language;
 import dev.langchain4j.model.chat.ChatModel;
 import java.time.Duration;
@@ -43,6 +44,11 @@ public final class ReplyWriter implements AutoCloseable {
         return templates.around(Extract.body(found), language, true);
     }
 
+    /** A question back to the customer. */
+    public String ask(Clarification ask, Language language, boolean automatic) {
+        return templates.around(Asking.body(ask, language), language, automatic);
+    }
+
     /** A text for the staff to read over; takes as long as the deadline at most. */
     public Written draft(String message, List<Found> found, Language language) {
         String body = Extract.body(found);
@@ -51,7 +57,7 @@ public final class ReplyWriter implements AutoCloseable {
         }
         ModelWording.Result result = wording.word(message, found, language);
         String text = result.text().isEmpty() ? body : result.text();
-        return new Written(templates.around(text, language, false), List.of(Reasons.ofWording(result.code())));
+        return new Written(templates.around(text, language, false), List.of(WordingReasons.of(result.code())));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
  * @param language the language of question and answer
  * @param action what replying with it does
  * @param validity the days on which it holds
+ * @param origin where it comes from
  */
 public record Entry(
         String id,
@@ -27,13 +28,25 @@ public record Entry(
         String answer,
         Language language,
         ActionClass action,
-        Validity validity) {
-    static final int MAX_ID = 400;
-    static final int MAX_QUESTION = 1_000;
-    static final int MAX_VARIANTS = 200;
-    static final int MAX_KEYWORDS = 200;
-    static final int MAX_KEYWORD = 200;
-    static final int MAX_ANSWER = 50_000;
+        Validity validity,
+        Origin origin) {
+    /** Characters of an id. */
+    public static final int MAX_ID = 400;
+
+    /** Characters of a question or a variant. */
+    public static final int MAX_QUESTION = 1_000;
+
+    /** Variants of an entry. */
+    public static final int MAX_VARIANTS = 200;
+
+    /** Keywords of an entry. */
+    public static final int MAX_KEYWORDS = 200;
+
+    /** Characters of a keyword. */
+    public static final int MAX_KEYWORD = 200;
+
+    /** Characters of an answer. */
+    public static final int MAX_ANSWER = 50_000;
 
     public Entry {
         check("id", id, 1, MAX_ID);
@@ -54,9 +67,33 @@ public record Entry(
         keywords.forEach(keyword -> check("keyword", keyword, 1, MAX_KEYWORD));
     }
 
+    /** One that the merchant wrote. */
+    public Entry(
+            String id,
+            String question,
+            List<String> variants,
+            List<String> keywords,
+            String theme,
+            String answer,
+            Language language,
+            ActionClass action,
+            Validity validity) {
+        this(id, question, variants, keywords, theme, answer, language, action, validity, Origin.WRITTEN);
+    }
+
     /** One that informs, holds always and is asked in one way only. */
     public Entry(String id, String question, List<String> keywords, String theme, String answer, Language language) {
         this(id, question, List.of(), keywords, theme, answer, language, ActionClass.INFORM, Validity.ALWAYS);
+    }
+
+    /** Whether replying with it alone is out of the question, because nobody has confirmed it yet. */
+    public boolean isDraftOnly() {
+        return origin == Origin.UNCONFIRMED;
+    }
+
+    /** The same with other ways to ask it. */
+    public Entry withVariants(List<String> variants) {
+        return new Entry(id, question, variants, keywords, theme, answer, language, action, validity, origin);
     }
 
     private static void check(String what, String value, int min, int max) {

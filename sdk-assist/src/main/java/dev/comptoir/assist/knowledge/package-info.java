@@ -1,4 +1,4 @@
-/** The merchant's questions and answers, read from a folder of Markdown, text and JSON lines. */
+/** The merchant's questions and answers, read from files and from the catalogue, with their versions and what is wrong with them. */
 @NullMarked
 package dev.comptoir.assist.knowledge;
 

@@ -1,10 +1,13 @@
 package dev.comptoir.assist.route;
 
-import dev.comptoir.assist.retrieve.MatchScore;
+import dev.comptoir.assist.understand.Signal;
 import java.util.List;
 
-/** The wording of all reasons, in one place so that the staff reads one voice. */
+/** The wording of reasons about messages and searches; beside it stand those about certificates and about wording. */
 public final class Reasons {
+    /** Older facts are not sent alone. */
+    static final int FACT_MINUTES = 15;
+
     static final Reason EMBEDDINGS_FAILED = new Reason(
             ReasonCode.EMBEDDINGS_FAILED,
             "Le modèle de similarité n'a pas répondu : la recherche s'est faite sur les mots seuls.",
@@ -13,13 +16,6 @@ public final class Reasons {
             ReasonCode.CONTEXT_LEFT_OUT,
             "Seule la question a été comparée, pas les phrases qui l'entourent.",
             "Only the question was compared, not the sentences around it.");
-    static final Reason HUMAN_REQUESTED = new Reason(
-            ReasonCode.HUMAN_REQUESTED,
-            "Le client demande à parler à une personne.",
-            "The customer asks for a person.");
-    static final Reason LEGAL_THREAT = new Reason(
-            ReasonCode.LEGAL_THREAT, "Le message évoque une démarche juridique.", "The message speaks of legal steps.");
-    static final Reason ANGER = new Reason(ReasonCode.ANGER, "Le client est mécontent.", "The customer is angry.");
     static final Reason NO_WORDS =
             new Reason(ReasonCode.NO_WORDS, "Le message ne contient aucun mot.", "The message has no words.");
     static final Reason NO_KNOWLEDGE =
@@ -28,10 +24,6 @@ public final class Reasons {
             ReasonCode.NOTHING_FOUND,
             "Aucune fiche ne parle de cette question.",
             "No entry speaks about this question.");
-    static final Reason MODE_DRAFT = new Reason(
-            ReasonCode.MODE_DRAFT,
-            "L'assistant est réglé pour ne rien envoyer seul.",
-            "The assistant is set to send nothing by itself.");
     static final Reason OTHER_LANGUAGE = new Reason(
             ReasonCode.OTHER_LANGUAGE,
             "La fiche trouvée n'est pas dans la langue du client : à traduire.",
@@ -45,53 +37,82 @@ public final class Reasons {
             "Les mots et le sens ne désignent pas la même fiche.",
             "Words and meaning point to different entries.");
 
+    static final Reason ENTRY_EXPIRED = new Reason(
+            ReasonCode.ENTRY_EXPIRED,
+            "La fiche qui convient n'est pas valable aujourd'hui.",
+            "The entry that fits does not hold today.");
+    static final Reason OUT_OF_SCOPE = new Reason(
+            ReasonCode.OUT_OF_SCOPE,
+            "Le message semble sans rapport avec le commerce.",
+            "The message seems to have nothing to do with the business.");
+    static final Reason INTENTS_FAILED = new Reason(
+            ReasonCode.INTENTS_FAILED, "Le modèle d'intentions n'a pas répondu.", "The intent model failed.");
+    static final Reason LOOKUP_FAILED = new Reason(
+            ReasonCode.LOOKUP_FAILED, "Une consultation en direct n'a pas abouti.", "A live look-up failed.");
+    static final Reason FACT_STALE = new Reason(
+            ReasonCode.FACT_STALE,
+            "Une information consultée date de plus de " + FACT_MINUTES + " minutes.",
+            "A fact that was looked up is more than " + FACT_MINUTES + " minutes old.");
+    static final Reason ACTION_SIGNIFICANT = new Reason(
+            ReasonCode.ACTION_SIGNIFICANT,
+            "La demande engage le client ou le commerce : une personne décide.",
+            "The request commits the customer or the business: a person decides.");
+    static final Reason ACTION_REVERSIBLE = new Reason(
+            ReasonCode.ACTION_REVERSIBLE,
+            "La réponse demande un geste : une personne l'envoie.",
+            "The reply calls for something to be done: a person sends it.");
+    static final Reason SEVERAL_SOURCES = new Reason(
+            ReasonCode.SEVERAL_SOURCES,
+            "La réponse réunit plusieurs sources : à relire.",
+            "The reply joins several sources: to be read over.");
+    static final Reason ASKS_WHICH_ENTRY = new Reason(
+            ReasonCode.ASKS_WHICH_ENTRY,
+            "Plusieurs fiches conviennent autant : le client est invité à préciser.",
+            "Several entries fit equally well: the customer is asked which is meant.");
+    static final Reason ASKS_ORDER_NUMBER = new Reason(
+            ReasonCode.ASKS_ORDER_NUMBER, "Il manque le numéro de commande.", "The order number is missing.");
+    static final Reason OPTION_CHOSEN = new Reason(
+            ReasonCode.OPTION_CHOSEN,
+            "Le client a précisé sa question.",
+            "The customer said which question was meant.");
+
     private Reasons() {}
 
-    /** What became of the wording by a language model: a code that begins with {@code CHAT} or {@code WORDED}. */
-    public static Reason ofWording(ReasonCode code) {
-        String french = "Le texte est celui de la fiche : ";
-        String english = "The text is the entry's own: ";
-        return switch (code) {
-            case WORDED_BY_MODEL ->
+    static Reason of(Signal signal) {
+        return switch (signal) {
+            case SELF_HARM ->
                 new Reason(
-                        code,
-                        "Le texte a été reformulé par un modèle de langage : à relire.",
-                        "A language model worded the text: to be read over.");
-            case CHAT_TIMED_OUT ->
+                        ReasonCode.SELF_HARM,
+                        "Le client est peut-être en danger : répondre tout de suite, avec soin (3114, numéro national de prévention"
+                                + " du suicide ; 112 en cas d'urgence).",
+                        "The customer may be in danger: answer at once and with care (crisis line of the country, in France 3114;"
+                                + " 112 in an emergency).");
+            case VIOLENCE ->
                 new Reason(
-                        code,
-                        french + "le modèle de langage n'a pas répondu à temps.",
-                        english + "the language model did not answer in time.");
-            case CHAT_BUSY ->
+                        ReasonCode.VIOLENCE,
+                        "Le message contient peut-être une menace contre des personnes ou des lieux.",
+                        "The message may threaten people or places.");
+            case HUMAN_REQUESTED ->
                 new Reason(
-                        code,
-                        french + "le modèle de langage est déjà occupé par d'autres messages.",
-                        english + "the language model is busy with other messages.");
-            case CHAT_EMPTY ->
+                        ReasonCode.HUMAN_REQUESTED,
+                        "Le client demande à parler à une personne.",
+                        "The customer asks for a person.");
+            case LEGAL_THREAT ->
                 new Reason(
-                        code,
-                        french + "le modèle de langage n'a rien écrit.",
-                        english + "the language model wrote nothing.");
-            case CHAT_TOO_LONG ->
+                        ReasonCode.LEGAL_THREAT,
+                        "Le message évoque une démarche juridique.",
+                        "The message speaks of legal steps.");
+            case ACCOUNT_DETAILS ->
                 new Reason(
-                        code,
-                        french + "le modèle de langage a écrit un texte trop long.",
-                        english + "the language model wrote too long a text.");
-            case CHAT_UNGROUNDED ->
+                        ReasonCode.ACCOUNT_DETAILS,
+                        "Le message touche à des données bancaires, un mot de passe ou une fraude.",
+                        "The message is about bank details, a password or fraud.");
+            case ANGER -> new Reason(ReasonCode.ANGER, "Le client est mécontent.", "The customer is angry.");
+            case SENSITIVE ->
                 new Reason(
-                        code,
-                        french + "le modèle de langage a cité un chiffre ou un lien absent de la base.",
-                        english + "the language model named a figure or link that the knowledge does not hold.");
-            case CHAT_OTHER_LANGUAGE ->
-                new Reason(
-                        code,
-                        french + "le modèle de langage a écrit dans une autre langue que le client.",
-                        english + "the language model wrote in another language than the customer.");
-            default ->
-                new Reason(
-                        ReasonCode.CHAT_FAILED,
-                        french + "le modèle de langage a échoué.",
-                        english + "the language model failed.");
+                        ReasonCode.SENSITIVE,
+                        "Le message contient des données sensibles (santé, religion, opinions) : une personne répond.",
+                        "The message holds sensitive data (health, religion, opinions): a person answers.");
         };
     }
 
@@ -107,13 +128,6 @@ public final class Reasons {
                 ReasonCode.TOO_MANY_QUESTIONS,
                 "Le message pose " + count + " questions ; l'assistant en traite " + max + " au plus.",
                 "The message asks " + count + " questions; the assistant handles at most " + max + ".");
-    }
-
-    static Reason severalQuestions(int count) {
-        return new Reason(
-                ReasonCode.SEVERAL_QUESTIONS,
-                "Le message pose " + count + " questions.",
-                "The message asks " + count + " questions.");
     }
 
     static Reason partlyUnanswered(List<Integer> open) {
@@ -133,24 +147,6 @@ public final class Reasons {
                         + " needed).");
     }
 
-    static Reason belowAnswer(double coverage, double threshold) {
-        return new Reason(
-                ReasonCode.BELOW_ANSWER_THRESHOLD,
-                "La fiche reprend " + percent(coverage, true) + " des mots de la question (minimum "
-                        + percent(threshold, true) + " pour répondre seul).",
-                "The entry holds " + percent(coverage, false) + " of the question's words (at least "
-                        + percent(threshold, false) + " to answer alone).");
-    }
-
-    static Reason entryAsksMore(double coverage, double threshold) {
-        return new Reason(
-                ReasonCode.ENTRY_ASKS_MORE,
-                "La question ne reprend que " + percent(coverage, true) + " des mots de la fiche (minimum "
-                        + percent(threshold, true) + ").",
-                "The question holds only " + percent(coverage, false) + " of the entry's words (at least "
-                        + percent(threshold, false) + " needed).");
-    }
-
     static Reason runnerUp(double margin, double threshold) {
         return new Reason(
                 ReasonCode.RUNNER_UP_TOO_CLOSE,
@@ -159,17 +155,15 @@ public final class Reasons {
                         + " needed).");
     }
 
-    static Reason certain(MatchScore score) {
+    static Reason uncovered(double probability) {
         return new Reason(
-                ReasonCode.CERTAIN_MATCH,
-                "Une seule fiche convient, et elle reprend " + percent(score.headCoverage(), true)
-                        + " des mots de la question.",
-                "One entry alone fits, and it holds " + percent(score.headCoverage(), false)
-                        + " of the question's words.");
+                ReasonCode.UNCOVERED,
+                "La question ne relève sans doute d'aucune intention connue (" + percent(probability, true) + ").",
+                "The question is probably about none of the known intents (" + percent(probability, false) + ").");
     }
 
     /** French sets a no-break space before the sign. */
-    private static String percent(double share, boolean french) {
+    static String percent(double share, boolean french) {
         // Rounded down, so that a share just below its limit never reads as the limit.
         return (long) Math.floor(share * 100) + (french ? "\u00A0%" : "%");
     }

@@ -1,32 +1,25 @@
 package dev.comptoir.assist.route;
 
 /**
- * How sure the assistant must be. Immutable. All lie between 0 and 1.
+ * When there is a draft, and when a question back. Immutable. All lie between 0 and 1. When a reply may be sent alone is no
+ * threshold of anyone's: a certificate says so.
  *
  * @param draft the least confidence of the best entry for a draft
- * @param answer the least share of the question's words that the entry's question and keywords must account for, for an answer
- * @param margin how far, as a share of the best BM25F score, the second best entry must lie behind, for an answer
- * @param entry the least share of the entry's own question that the customer's question must account for, for an answer
+ * @param ask how near, as a share of the best BM25F score, another entry must come for the customer to be asked which is meant
  */
-public record Thresholds(double draft, double answer, double margin, double entry) {
-    /** Draft from .35, answer from .85, margin .2, entry .5: on a public French FAQ this answers little and nothing wrongly. */
+public record Thresholds(double draft, double ask) {
+    /** Draft from .35; ask where another entry comes within .1. */
     public static Thresholds defaults() {
-        return new Thresholds(0.35, 0.85, 0.2, 0.5);
+        return new Thresholds(0.35, 0.1);
     }
 
     public Thresholds {
         check("draft", draft);
-        check("answer", answer);
-        check("margin", margin);
-        check("entry", entry);
+        check("ask", ask);
     }
 
     public Thresholds withDraft(double draft) {
-        return new Thresholds(draft, answer, margin, entry);
-    }
-
-    public Thresholds withAnswer(double answer) {
-        return new Thresholds(draft, answer, margin, entry);
+        return new Thresholds(draft, ask);
     }
 
     private static void check(String name, double value) {

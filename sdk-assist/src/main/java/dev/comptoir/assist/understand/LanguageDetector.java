@@ -1,70 +1,113 @@
 package dev.comptoir.assist.understand;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Tells French from English by their function words and by letters that only French has. Pure, linear in the length of the
- * text; at most the first 4,000 characters are read.
+ * Tells French and English from each other and from other languages, from a word or two on. Pure, linear in the length of the
+ * text; at most the first 4,000 characters are read. Thread-safe.
  */
 public final class LanguageDetector {
     /*
-     * Counting closed-class words is the oldest method of language identification (Ingle 1976) and needs no model. Words of
-     * both languages ("on", "a", "me", "or", "car", "plus", "chat", "but") are left out, so that each hit is evidence for one
-     * language only. An accent counts like a function word: English mail has few, and then in borrowed words.
+     * Bayes over words and character trigrams (Dunning, Statistical Identification of Language, 1994) with a model each of
+     * French, English and fifteen languages that share their letters, learnt at the first use from pages of ours. One more, of
+     * letters without order, stands for everything else: names, codes, typing at random. The words of a text vote; one word's
+     * vote is bounded, so that no brand name decides. Text in other scripts is neither.
      */
     private static final int MAX_CHARACTERS = 4_000;
-    private static final Set<String> FRENCH = words(
-            "le la les un une des du de et est sont je j vous nous tu il elle ils elles mon ma mes votre vos notre nos leur leurs"
-                    + " sa ses ce cette ces cet c qui que quoi quel quelle quels quelles comment combien pourquoi quand dans pour par"
-                    + " sur avec sans chez pas ne n ai avez avons etes suis etait ete peut puis peux pouvez peuvent faire fait"
-                    + " faut bonjour bonsoir merci svp l qu j au aux y si mais aussi bien tres encore deja toujours jamais"
-                    + " voudrais souhaite veux dois doit avoir etre cela ca moi lui rien tout tous toute toutes entre vers afin"
-                    + " lorsque depuis pendant livraison commande ouvert ouverts ouverte horaires jour jours heure heures lundi"
-                    + " mardi mercredi jeudi vendredi samedi dimanche prix colis magasin remboursement oui non salut");
-    private static final Set<String> ENGLISH = words(
-            "the an and is are am was were be been i you we he she it they my your our their his her its this that these those"
-                    + " who what which where when why how in of to for from with without at by do does did don doesn didn can"
-                    + " could would should will won have has had not no if so very still already always never want need please"
-                    + " thanks thank hello hi hey there any some get got im ive ll re ve isn aren about into than then also just"
-                    + " order shipping delivery open opening hours day days monday tuesday wednesday thursday friday saturday"
-                    + " sunday price refund store shop yes good morning");
+    private static final double BOUND = 6;
+    private static final double LEAD = 1.5;
+    /** What a word of no language gains over one of known letters in order; found on the words of the pages themselves. */
+    private static final double UNKNOWN = 0.5;
 
     private LanguageDetector() {}
 
-    /** The language, or empty where the words of neither are in the majority: a single brand name, another language. */
+    /** The language, or empty where it is neither or unclear: a single brand name, another language. */
     public static Optional<Language> detect(String text) {
         String start = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
-        int french = 0;
-        int english = 0;
-        for (String word : TextNormalizer.fold(start).split(" ", -1)) {
-            french += FRENCH.contains(word) ? 1 : 0;
-            english += ENGLISH.contains(word) ? 1 : 0;
-        }
-        french += accents(TextNormalizer.clean(start));
-        if (french == english) {
+        String clean = TextNormalizer.clean(start);
+        if (!isMostlyLatin(clean)) {
             return Optional.empty();
         }
-        return Optional.of(french > english ? Language.FRENCH : Language.ENGLISH);
-    }
-
-    private static int accents(String text) {
-        int words = 0;
-        boolean counted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isLetter(c)) {
-                counted = false;
-            } else if (!counted && "éèêëàâçùûîïôÉÈÊËÀÂÇÙÛÎÏÔ".indexOf(c) >= 0) {
-                counted = true;
-                words++;
+        List<LanguageModel> models = Models.ALL;
+        double[] votes = new double[models.size() + 1];
+        for (String word : LanguageModel.words(clean)) {
+            if (!word.isEmpty()) {
+                vote(word, models, votes);
             }
         }
-        return words;
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            best = votes[i] > votes[best] ? i : best;
+        }
+        double second = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < votes.length; i++) {
+            second = i == best ? second : Math.max(second, votes[i]);
+        }
+        return best < 2 && votes[best] - second >= LEAD ? Optional.of(Language.values()[best]) : Optional.empty();
     }
 
-    private static Set<String> words(String words) {
-        return Set.copyOf(List.of(words.split(" ", -1)));
+    private static void vote(String word, List<LanguageModel> models, double[] votes) {
+        double[] scores = new double[votes.length];
+        double most = Double.NEGATIVE_INFINITY;
+        double letters = 0;
+        for (int i = 0; i < models.size(); i++) {
+            scores[i] = models.get(i).logProbability(word);
+            most = Math.max(most, scores[i]);
+            letters += models.get(i).logProbabilityOfLetters(word) / models.size();
+        }
+        scores[models.size()] = letters + UNKNOWN;
+        most = Math.max(most, scores[models.size()]);
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] += Math.max(scores[i] - most, -BOUND);
+        }
+    }
+
+    private static boolean isMostlyLatin(String text) {
+        int latin = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                letters++;
+                latin += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : 0;
+            }
+        }
+        return latin > 0 && 2 * latin > letters;
+    }
+
+    /** Learnt when first asked for, some hundredths of a second. */
+    private static final class Models {
+        static final List<LanguageModel> ALL = load();
+
+        private static List<LanguageModel> load() {
+            List<LanguageModel> models = new ArrayList<>();
+            for (Language language : Language.values()) {
+                models.add(LanguageModel.of(page(language.code())));
+            }
+            for (String code : List.of("de", "es", "it", "pt", "nl")) {
+                models.add(LanguageModel.of(page(code)));
+            }
+            for (String line : page("other").lines().toList()) {
+                models.add(LanguageModel.of(line.substring(line.indexOf(':') + 1)));
+            }
+            return List.copyOf(models);
+        }
+
+        private static String page(String code) {
+            String name = "languages/" + code + ".txt";
+            try (InputStream in = Objects.requireNonNull(LanguageDetector.class.getResourceAsStream(name), name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The page of a language is not in the jar: " + name, e);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.assist.understand;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,35 +11,45 @@ import java.util.Set;
  *
  * @param body the newest words of the customer, cleaned: without markup, quoted mail, signature and closing
  * @param language the language of the body, where it could be told
- * @param questions the body cut into units with one question each; the whole body where it asks at most one; empty where the
- *     body has no words
+ * @param questions the body cut into units with one question each, with the statements that lead to it, without greetings,
+ *     thanks and polite frames; one unit where it asks at most one; empty where the body has no words
+ * @param languages for each question its language, or else the body's
  * @param signals what calls for a human
+ * @param urgency how soon it needs a person's eye
+ * @param sentiment how the customer feels
  */
-public record Understanding(String body, Optional<Language> language, List<String> questions, Set<Signal> signals) {
+public record Understanding(
+        String body,
+        Optional<Language> language,
+        List<String> questions,
+        List<Optional<Language>> languages,
+        Set<Signal> signals,
+        Urgency urgency,
+        Sentiment sentiment) {
     /** Beyond so many characters of its own a message is no question; its body is then left whole. */
     public static final int LONG = 20_000;
 
     public Understanding {
         questions = List.copyOf(questions);
-        signals = Set.copyOf(signals);
+        languages = List.copyOf(languages);
+        signals = signals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(signals));
+        if (questions.size() != languages.size()) {
+            throw new IllegalArgumentException(
+                    "There are " + questions.size() + " questions, but " + languages.size() + " languages of them.");
+        }
     }
 
     /** Reads a message. Linear in its length. */
     public static Understanding of(String text) {
-        String plain = TextNormalizer.clean(HtmlText.strip(text));
+        String plain = TextNormalizer.clean(Mojibake.repair(HtmlText.strip(text)));
         String newest = QuotedMail.strip(plain);
         if (newest.length() > LONG) {
             // Handed over for its length, whatever it says: the rest need not be read.
-            return new Understanding(
-                    newest,
-                    LanguageDetector.detect(newest),
-                    TextNormalizer.hasWords(newest) ? List.of(newest) : List.of(),
-                    HandoffSignals.in(newest.substring(0, LONG)));
+            return read(newest, newest.substring(0, LONG), List.of(newest));
         }
-        String body = QuotedMail.stripSignature(newest);
+        String body = Signature.strip(newest);
         // A request under the closing formula ("PS: call me back") must not be lost with the signature.
-        Set<Signal> signals = HandoffSignals.in(newest);
-        return new Understanding(body, LanguageDetector.detect(body), questions(body), signals);
+        return read(body, Signature.withoutDisclaimers(newest), Questions.of(body));
     }
 
     /** Whether nothing is left to answer: no letter, no digit. */
@@ -50,36 +61,28 @@ public record Understanding(String body, Optional<Language> language, List<Strin
     public static Optional<String> lastQuestion(String unit) {
         List<String> sentences = Sentences.of(unit);
         for (int i = sentences.size() - 1; i >= 0; i--) {
-            if (isQuestion(sentences.get(i))) {
+            if (sentences.get(i).endsWith("?") && TextNormalizer.hasWords(sentences.get(i))) {
                 return Optional.of(sentences.get(i));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isQuestion(String sentence) {
-        return sentence.endsWith("?") && TextNormalizer.hasWords(sentence);
-    }
-
-    private static List<String> questions(String body) {
-        if (!TextNormalizer.hasWords(body)) {
-            return List.of();
-        }
-        List<String> units = new ArrayList<>();
-        StringBuilder unit = new StringBuilder();
-        for (String sentence : Sentences.of(body)) {
-            unit.append(unit.isEmpty() ? "" : " ").append(sentence);
-            if (isQuestion(sentence)) {
-                units.add(unit.toString());
-                unit.setLength(0);
-            }
-        }
-        if (units.size() <= 1) {
-            return List.of(body);
-        }
-        if (TextNormalizer.hasWords(unit.toString())) {
-            units.set(units.size() - 1, units.get(units.size() - 1) + " " + unit);
-        }
-        return units;
+    private static Understanding read(String body, String own, List<String> units) {
+        List<String> questions = TextNormalizer.hasWords(body) ? units : List.of();
+        Optional<Language> language = LanguageDetector.detect(body);
+        List<Optional<Language>> languages = questions.stream()
+                .map(question -> questions.size() == 1
+                        ? language
+                        : LanguageDetector.detect(question).or(() -> language))
+                .toList();
+        return new Understanding(
+                body,
+                language,
+                questions,
+                languages,
+                HandoffSignals.in(own),
+                Urgency.of(own),
+                Sentiment.of(own));
     }
 }

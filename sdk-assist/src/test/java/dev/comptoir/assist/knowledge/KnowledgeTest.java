@@ -210,12 +210,17 @@ class KnowledgeTest {
 
         KnowledgeReport report = load().report();
 
-        assertThat(report).isEqualTo(new KnowledgeReport(0, 0, 0, List.of()));
+        assertThat(report.files()).isZero();
+        assertThat(report.rejections()).extracting(Rejection::rule).containsExactly(Rule.NOTHING_TO_READ);
     }
 
     @Test
     void anEmptyFolderAndEmptyFilesAreReportedNotThrown() throws IOException {
         assertThat(load().entries()).isEmpty();
+        assertThat(load().report().rejections()).singleElement().satisfies(r -> {
+            assertThat(r.rule()).isEqualTo(Rule.NOTHING_TO_READ);
+            assertThat(r.detail()).contains(".csv").contains(".pdf");
+        });
 
         write("a.md", "");
         write("b.txt", " \n ");

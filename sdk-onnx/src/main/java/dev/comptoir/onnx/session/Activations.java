@@ -1,17 +1,22 @@
 package dev.comptoir.onnx.session;
 
+import java.util.Arrays;
+
 /**
- * What a model gives for one text: one row of values a token, or a single row for the whole text. Not thread-safe.
+ * What a model gives for one text: one row of values a token, or a single row for the whole text. Immutable.
  *
  * <p>Shape: {@code rows} x {@code width}, row after row.
  */
 public final class Activations {
     private final float[] values;
+    private final int offset;
     private final int rows;
     private final int width;
 
-    Activations(float[] values, int rows, int width) {
+    /** Of the array only the part from {@code offset} on; it is not copied. */
+    Activations(float[] values, int offset, int rows, int width) {
         this.values = values;
+        this.offset = offset;
         this.rows = rows;
         this.width = width;
     }
@@ -31,13 +36,18 @@ public final class Activations {
         return row(0);
     }
 
+    /** The last row. */
+    public float[] last() {
+        return row(rows - 1);
+    }
+
     /** The mean of all rows, value by value, added up in the order of the tokens. */
     public float[] mean() {
         float[] mean = row(0);
         for (int row = 1; row < rows; row++) {
-            int offset = row * width;
+            int from = offset + row * width;
             for (int i = 0; i < width; i++) {
-                mean[i] += values[offset + i];
+                mean[i] += values[from + i];
             }
         }
         for (int i = 0; i < width; i++) {
@@ -47,8 +57,7 @@ public final class Activations {
     }
 
     private float[] row(int row) {
-        float[] copy = new float[width];
-        System.arraycopy(values, row * width, copy, 0, width);
-        return copy;
+        int from = offset + row * width;
+        return Arrays.copyOfRange(values, from, from + width);
     }
 }

@@ -24,13 +24,12 @@ record Signature(Set<String> inputs, String output) {
     static final String TYPES = "token_type_ids";
 
     private static final List<String> KNOWN_INPUTS = List.of(IDS, MASK, TYPES);
-    private static final String PREFERRED_OUTPUT = "last_hidden_state";
 
     Signature {
         inputs = Set.copyOf(inputs);
     }
 
-    static Signature of(OrtSession session, String source) throws OrtException {
+    static Signature of(OrtSession session, Head head, String source) throws OrtException {
         Map<String, NodeInfo> inputs = session.getInputInfo();
         List<String> others = inputs.keySet().stream()
                 .filter(name -> !KNOWN_INPUTS.contains(name))
@@ -40,34 +39,38 @@ record Signature(Set<String> inputs, String output) {
             throw unsupported(
                     source + " has the inputs " + inputs.keySet() + "; " + IDS + " is needed, and of others only "
                             + MASK + " and " + TYPES + " can be fed"
-                            + (others.isEmpty() ? "." : ", not " + String.join(", ", others) + "."));
+                            + (others.isEmpty() ? "." : ", not " + String.join(", ", others) + "."),
+                    head);
         }
         for (NodeInfo input : inputs.values()) {
             if (!(input.getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.INT64) {
-                throw unsupported(source + " wants another type than INT64 for its input " + input.getName() + ".");
+                throw unsupported(
+                        source + " wants another type than INT64 for its input " + input.getName() + ".", head);
             }
         }
-        return new Signature(inputs.keySet(), output(session.getOutputInfo().values(), source));
+        return new Signature(inputs.keySet(), output(session.getOutputInfo().values(), head, source));
     }
 
-    private static String output(Collection<NodeInfo> outputs, String source) {
+    private static String output(Collection<NodeInfo> outputs, Head head, String source) {
         NodeInfo chosen = outputs.stream()
-                .filter(output -> output.getName().equals(PREFERRED_OUTPUT))
+                .filter(output -> output.getName().equals(head.output()))
                 .findFirst()
                 .orElseGet(() -> outputs.iterator().next());
         if (!(chosen.getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.FLOAT) {
-            throw unsupported(source + " gives another type than FLOAT in its output " + chosen.getName() + ".");
+            throw unsupported(source + " gives another type than FLOAT in its output " + chosen.getName() + ".", head);
         }
-        int rank = tensor.getShape().length;
-        if (rank != 2 && rank != 3) {
-            throw unsupported(source + " gives " + rank + " axes in its output " + chosen.getName()
-                    + "; needed are 3 (text, token, value) or 2 (text, value).");
+        int axes = tensor.getShape().length;
+        if (!head.hasAxes(axes)) {
+            throw unsupported(
+                    source + " gives " + axes + " axes in its output " + chosen.getName() + "; needed are "
+                            + head.axes() + ".",
+                    head);
         }
         return chosen.getName();
     }
 
-    private static ModelException unsupported(String message) {
+    private static ModelException unsupported(String message, Head head) {
         return new ModelException(
-                ErrorCode.MODEL_UNSUPPORTED, message + " Maybe export the model for the task feature-extraction?");
+                ErrorCode.MODEL_UNSUPPORTED, message + " Maybe export the model for the task " + head.task() + "?");
     }
 }

@@ -1,134 +1,92 @@
 package dev.comptoir.onnx.session;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtException.OrtErrorCode;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
+import dev.comptoir.onnx.tokenize.Tokens;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * An ONNX model that reads token ids. Every run takes one text and one thread, the caller's: quantised models give
- * other values in other batches, and threads inside a run only get in each other's way where many callers share few
- * cores.
+ * An ONNX model that reads token ids. Every run takes one thread, the caller's: threads inside a run only get in each other's
+ * way where many callers share few cores. Whoever gives it several texts a run has to know that the model gives the same
+ * values then; quantised ones do not.
  *
- * <p>Thread-safe. At most {@code workers} runs go on at once, further callers wait in order. The model's memory is
- * native and freed by {@link #close()} alone.
+ * <p>Thread-safe. At most {@code workers} runs go on at once, further callers wait in order. The model's memory is native,
+ * shared with others who opened the same file, and freed by {@link #close()} alone.
  */
 public final class TextModel implements AutoCloseable {
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final SharedSession shared;
     private final Signature signature;
     private final WorkerGate gate;
-    private final String source;
+    private final Queue<TextFeed> feeds = new ConcurrentLinkedQueue<>();
 
-    private TextModel(
-            OrtEnvironment environment, OrtSession session, Signature signature, WorkerGate gate, String source) {
-        this.environment = environment;
-        this.session = session;
+    private TextModel(SharedSession shared, Signature signature, WorkerGate gate) {
+        this.shared = shared;
         this.signature = signature;
         this.gate = gate;
-        this.source = source;
     }
 
     /**
-     * Opens a model file.
+     * Opens a model.
      *
-     * @param workers most runs at once, from 1
-     * @param maxWait longest wait for a free worker
+     * @param head what it has to give
      * @throws ModelException {@code MODEL_CORRUPT} if it cannot be read, {@code MODEL_UNSUPPORTED} if its inputs or its
-     *     output are not those of a text model or this platform has no native library
+     *     output are not those of such a model or this platform has no native library
      */
-    public static TextModel open(Path file, int workers, Duration maxWait) {
-        String source = "The model file " + file;
-        return open(
-                (environment, options) -> environment.createSession(file.toString(), options),
-                source,
-                workers,
-                maxWait);
-    }
-
-    /**
-     * Opens a model from memory, as {@link #open(Path, int, Duration)} does from a file.
-     *
-     * @param source how messages name the model
-     */
-    public static TextModel open(byte[] model, String source, int workers, Duration maxWait) {
-        return open((environment, options) -> environment.createSession(model, options), source, workers, maxWait);
-    }
-
-    private static TextModel open(Opener opener, String source, int workers, Duration maxWait) {
+    public static TextModel open(ModelSource source, Head head, RunLimits limits) {
+        SharedSession shared = SharedSession.of(source);
         try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
-            OrtSession session;
-            try (OrtSession.SessionOptions options = options()) {
-                session = opener.open(environment, options);
-            }
-            try {
-                Signature signature = Signature.of(session, source);
-                return new TextModel(environment, session, signature, new WorkerGate(source, workers, maxWait), source);
-            } catch (OrtException | RuntimeException e) {
-                session.close();
-                throw e;
-            }
+            Signature signature = Signature.of(shared.session(), head, source.name());
+            return new TextModel(shared, signature, new WorkerGate(source.name(), limits));
         } catch (OrtException e) {
-            ErrorCode code = e.getCode() == OrtErrorCode.ORT_NOT_IMPLEMENTED
-                    ? ErrorCode.MODEL_UNSUPPORTED
-                    : ErrorCode.MODEL_CORRUPT;
+            shared.close();
             throw new ModelException(
-                    code, source + " cannot be opened: " + e.getMessage() + " Maybe the file was cut short?", e);
-        } catch (LinkageError e) {
-            throw new ModelException(
-                    ErrorCode.MODEL_UNSUPPORTED,
-                    "ONNX Runtime's native library does not load on " + System.getProperty("os.name") + " "
-                            + System.getProperty("os.arch")
-                            + ". Maybe the platform is none of Linux (x64, arm64, glibc), macOS arm64 and Windows x64?",
-                    e);
+                    ErrorCode.MODEL_CORRUPT, source.name() + " does not say what it reads: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            shared.close();
+            throw e;
         }
-    }
-
-    private static OrtSession.SessionOptions options() throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        options.addConfigEntry("session.inter_op.allow_spinning", "0");
-        options.setDeterministicCompute(true);
-        // Whatever goes wrong comes as an exception; the library would print it as well.
-        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-        return options;
     }
 
     /**
      * Runs the model on one text.
      *
-     * @param ids token ids, at least one
-     * @param typeIds segment ids, as many
      * @throws ModelException {@code MODEL_FAILED} if the model fails on these ids, {@code MODEL_UNSUPPORTED} if it
      *     gives another shape than it declared
      * @throws dev.comptoir.error.OverloadedException if no worker is free in time
      * @throws dev.comptoir.error.ClosedException after {@link #close()}
      */
-    public Activations run(long[] ids, long[] typeIds) {
-        gate.enter();
+    public Activations run(Tokens text, Deadline deadline) {
+        return run(List.of(text), deadline).get(0);
+    }
+
+    /**
+     * Runs the model once on texts of the same number of tokens, at least one text.
+     *
+     * @return what it gives for each
+     * @see #run(Tokens, Deadline)
+     */
+    public List<Activations> run(List<Tokens> texts, Deadline deadline) {
+        gate.enter(deadline);
         try {
-            return runInside(ids, typeIds);
+            TextFeed known = feeds.poll();
+            TextFeed feed = known == null ? new TextFeed() : known;
+            List<Activations> activations = run(texts, feed);
+            feeds.add(feed);
+            return activations;
         } catch (OrtException e) {
             throw new ModelException(
                     ErrorCode.MODEL_FAILED,
-                    source + " failed on " + ids.length + " tokens: " + e.getMessage()
+                    shared.name() + " failed on " + texts.get(0).size() + " tokens: " + e.getMessage()
                             + " Maybe it reads fewer tokens than maxTokens allows, or its tokenizer is"
                             + " another model's?",
                     e);
@@ -137,60 +95,41 @@ public final class TextModel implements AutoCloseable {
         }
     }
 
-    private Activations runInside(long[] ids, long[] typeIds) throws OrtException {
-        Map<String, OnnxTensor> inputs = new HashMap<>();
-        try {
-            feed(inputs, Signature.IDS, ids);
-            feed(inputs, Signature.TYPES, typeIds);
-            if (signature.inputs().contains(Signature.MASK)) {
-                long[] mask = new long[ids.length];
-                Arrays.fill(mask, 1);
-                feed(inputs, Signature.MASK, mask);
-            }
-            try (OrtSession.Result result = session.run(inputs, Set.of(signature.output()))) {
-                return activations((OnnxTensor) result.get(0), ids.length);
-            }
+    private List<Activations> run(List<Tokens> texts, TextFeed feed) throws OrtException {
+        Map<String, OnnxTensor> inputs = feed.inputs(shared.environment(), signature.inputs(), texts);
+        try (OrtSession.Result result = shared.session().run(inputs, Set.of(signature.output()))) {
+            return activations(
+                    (OnnxTensor) result.get(0), texts.size(), texts.get(0).size());
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
     }
 
-    private void feed(Map<String, OnnxTensor> inputs, String name, long[] values) throws OrtException {
-        if (signature.inputs().contains(name)) {
-            long[] shape = {1, values.length};
-            inputs.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
-        }
-    }
-
-    private Activations activations(OnnxTensor output, int tokens) {
+    private List<Activations> activations(OnnxTensor output, int texts, int tokens) {
         long[] shape = output.getInfo().getShape();
-        int rows = shape.length == 3 ? tokens : 1;
-        FloatBuffer buffer = output.getFloatBuffer();
         long width = shape[shape.length - 1];
-        if (shape[0] != 1 || (shape.length == 3 && shape[1] != tokens) || width < 1) {
+        if (shape[0] != texts || (shape.length == 3 && shape[1] != tokens) || width < 1) {
             throw new ModelException(
                     ErrorCode.MODEL_UNSUPPORTED,
-                    source + " gave the shape " + Arrays.toString(shape) + " for one text of " + tokens
-                            + " tokens; [1, " + tokens + ", n] or [1, n] is needed.");
+                    shared.name() + " gave the shape " + Arrays.toString(shape) + " for " + texts + " text"
+                            + (texts == 1 ? "" : "s") + " of " + tokens + " tokens; [" + texts + ", " + tokens
+                            + ", n] or [" + texts + ", n] is needed.");
         }
-        float[] values = new float[buffer.remaining()];
-        buffer.get(values);
-        return new Activations(values, rows, Math.toIntExact(width));
+        int rows = shape.length == 3 ? tokens : 1;
+        // The library's own copy on the heap; another one is not needed.
+        FloatBuffer buffer = output.getFloatBuffer();
+        float[] values = buffer.array();
+        List<Activations> all = new ArrayList<>(texts);
+        for (int text = 0; text < texts; text++) {
+            int offset = buffer.arrayOffset() + text * rows * (int) width;
+            all.add(new Activations(values, offset, rows, (int) width));
+        }
+        return all;
     }
 
-    /** Waits until running texts are done, then frees the native memory. Further calls do nothing. */
+    /** Refuses those who wait, waits until running texts are done, then frees the model. Further calls do nothing. */
     @Override
     public void close() {
-        gate.close(() -> {
-            try {
-                session.close();
-            } catch (OrtException e) {
-                throw new ModelException(ErrorCode.MODEL_FAILED, source + " cannot be closed.", e);
-            }
-        });
-    }
-
-    private interface Opener {
-        OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+        gate.close(shared::close);
     }
 }

@@ -4,63 +4,144 @@ import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.error.OverloadedException;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets a bounded number of callers in, in the order of arrival, until it is closed. Thread-safe. */
+/**
+ * Lets a bounded number of callers in, and a bounded number wait in the order of arrival, until it is closed. Thread-safe;
+ * nothing runs under its lock.
+ */
 final class WorkerGate {
-    private final String source;
-    private final int workers;
-    private final Duration maxWait;
-    private final Semaphore permits;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private static final class Turn {
+        private final Condition called;
+        private boolean mine;
 
-    WorkerGate(String source, int workers, Duration maxWait) {
-        this.source = source;
-        this.workers = workers;
-        this.maxWait = maxWait;
-        this.permits = new Semaphore(workers, true);
+        Turn(Condition called) {
+            this.called = called;
+        }
     }
 
-    /** Waits for a place; each return must be followed by {@link #leave()}. */
-    void enter() {
-        refuseIfClosed();
+    private final String source;
+    private final RunLimits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition empty = lock.newCondition();
+    private final ArrayDeque<Turn> waiting = new ArrayDeque<>();
+    private int inside;
+    private boolean closed;
+
+    WorkerGate(String source, RunLimits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    /** Waits for a place, not longer than {@code maxWait} or the deadline; each return must be followed by {@link #leave()}. */
+    void enter(Deadline deadline) {
+        lock.lock();
         try {
-            if (!permits.tryAcquire(maxWait.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new OverloadedException(source + " is busy: no worker was free within " + maxWait
-                        + " (maxWait), with " + workers + " (workers). Maybe call it from fewer threads at once?");
+            refuseIfClosed();
+            if (deadline.isPast()) {
+                throw new OverloadedException(
+                        "The time that the call gave " + source + " was up before the model could begin.");
             }
+            if (inside < limits.workers()) {
+                inside++;
+                return;
+            }
+            if (waiting.size() >= limits.queue()) {
+                throw new OverloadedException(source + " is busy: " + limits.queue()
+                        + " callers wait already (queue), with " + limits.workers()
+                        + " (workers). Maybe call it from fewer threads at once?");
+            }
+            await(deadline.orIn(limits.maxWait()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelException(
                     ErrorCode.MODEL_FAILED, "The thread was interrupted while it waited for " + source + ".", e);
-        }
-        if (closed.get()) {
-            permits.release();
-            refuseIfClosed();
+        } finally {
+            lock.unlock();
         }
     }
 
-    void leave() {
-        permits.release();
-    }
-
-    /** Refuses newcomers, waits until all inside have left, then runs the action; only the first call does anything. */
-    void close(Runnable action) {
-        if (closed.compareAndSet(false, true)) {
-            permits.acquireUninterruptibly(workers);
-            try {
-                action.run();
-            } finally {
-                permits.release(workers);
+    private void await(Deadline deadline) throws InterruptedException {
+        Turn turn = new Turn(lock.newCondition());
+        waiting.add(turn);
+        try {
+            while (!turn.mine) {
+                refuseIfClosed();
+                long left = deadline.left();
+                if (left <= 0) {
+                    throw new OverloadedException(source + " is busy: no worker was free within "
+                            + limits.maxWait() + " (maxWait) or the time that the call gave, with "
+                            + limits.workers() + " (workers). Maybe call it from fewer threads at once?");
+                }
+                turn.called.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            if (turn.mine) {
+                passOn();
+            }
+            throw e;
+        } finally {
+            if (!turn.mine) {
+                waiting.remove(turn);
             }
         }
     }
 
+    void leave() {
+        lock.lock();
+        try {
+            passOn();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A place goes from hand to hand, so that nobody who comes later overtakes who waits. */
+    private void passOn() {
+        Turn next = closed ? null : waiting.poll();
+        if (next != null) {
+            next.mine = true;
+            next.called.signal();
+        } else if (--inside == 0) {
+            empty.signalAll();
+        }
+    }
+
+    /**
+     * Refuses newcomers and all who wait, waits until all inside have left, then runs the action; only the first call does
+     * anything.
+     */
+    void close(Runnable action) {
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.forEach(turn -> turn.called.signal());
+            while (inside > 0) {
+                empty.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+        action.run();
+    }
+
+    /** Number of callers who wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void refuseIfClosed() {
-        if (closed.get()) {
+        if (closed) {
             throw new ClosedException(source + " was used after it had been closed.");
         }
     }

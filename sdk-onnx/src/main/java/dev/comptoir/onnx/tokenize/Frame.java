@@ -4,41 +4,54 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The special tokens around a text.
+ * The order in which special tokens and texts follow one another.
  *
- * @param before those before it
- * @param after those after it
- * @param textType segment id of the text itself
+ * @param pieces at least the texts themselves, each once
  */
-record Frame(List<Special> before, List<Special> after, long textType) {
+record Frame(List<Piece> pieces) {
+    /** A part of the row of ids. */
+    sealed interface Piece permits Special, Text {}
+
     /** A special token and its segment id. */
-    record Special(long id, long type) {}
+    record Special(long id, long type) implements Piece {}
+
+    /** The place of a text, 0 for the first, and the segment id of all its tokens. */
+    record Text(int index, long type) implements Piece {}
 
     Frame {
-        before = List.copyOf(before);
-        after = List.copyOf(after);
+        pieces = List.copyOf(pieces);
     }
 
     /** Number of special tokens. */
-    int size() {
-        return before.size() + after.size();
+    int specials() {
+        return (int) pieces.stream().filter(Special.class::isInstance).count();
     }
 
-    Tokens around(Ids text) {
-        int end = before.size() + text.count();
-        long[] ids = new long[end + after.size()];
-        long[] types = new long[ids.length];
-        put(before, ids, types, 0);
-        text.copyTo(ids, before.size());
-        Arrays.fill(types, before.size(), end, textType);
-        put(after, ids, types, end);
-        return new Tokens(ids, types, text.truncated());
-    }
-
-    private static void put(List<Special> specials, long[] ids, long[] types, int offset) {
-        for (int i = 0; i < specials.size(); i++) {
-            ids[offset + i] = specials.get(i).id();
-            types[offset + i] = specials.get(i).type();
+    Tokens around(Ids... texts) {
+        int size = specials();
+        boolean truncated = false;
+        for (Ids text : texts) {
+            size += text.count();
+            truncated |= text.truncated();
         }
+        long[] ids = new long[size];
+        long[] types = new long[size];
+        int at = 0;
+        for (Piece piece : pieces) {
+            int from = at;
+            long type;
+            if (piece instanceof Text place) {
+                Ids text = texts[place.index()];
+                text.copyTo(ids, from);
+                at += text.count();
+                type = place.type();
+            } else {
+                Special special = (Special) piece;
+                ids[at++] = special.id();
+                type = special.type();
+            }
+            Arrays.fill(types, from, at, type);
+        }
+        return new Tokens(ids, types, truncated);
     }
 }

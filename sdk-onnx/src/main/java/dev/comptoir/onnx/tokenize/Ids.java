@@ -4,10 +4,12 @@ import java.util.Arrays;
 
 /** Gathers the ids of one text up to a limit. Not thread-safe. */
 final class Ids {
-    private final int limit;
-    private final boolean keepsEnd;
+    private final int most;
+    private final boolean readsAll;
+    private int limit;
+    private boolean keepsEnd;
     private int[] ids = new int[32];
-    private int count;
+    private int gathered;
     private boolean truncated;
 
     /**
@@ -15,27 +17,47 @@ final class Ids {
      * @param keepsEnd whether the last ones are kept, for which all have to be gathered, and not the first
      */
     Ids(int limit, boolean keepsEnd) {
+        this.most = limit;
+        this.readsAll = keepsEnd;
         this.limit = limit;
         this.keepsEnd = keepsEnd;
     }
 
     /** Takes an id; {@code false} when the limit is passed and no more are wanted. */
     boolean add(int id) {
-        if (count >= limit) {
+        if (gathered >= most) {
             truncated = true;
-            if (!keepsEnd) {
+            if (!readsAll) {
+                gathered = most + 1;
                 return false;
             }
         }
-        if (count == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * count);
+        if (gathered == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * gathered);
         }
-        ids[count++] = id;
+        ids[gathered++] = id;
         return true;
     }
 
+    /** Number of ids the text has, or one more than the limit where nobody asked for the rest. */
+    int gathered() {
+        return gathered;
+    }
+
+    /** Keeps no more than so many. */
+    void limit(int fewer) {
+        truncated |= gathered > fewer;
+        limit = fewer;
+    }
+
+    /** Keeps the first ones after all, now that all were seen. */
+    Ids beginning() {
+        keepsEnd = false;
+        return this;
+    }
+
     int count() {
-        return Math.min(count, limit);
+        return Math.min(gathered, limit);
     }
 
     boolean truncated() {
@@ -43,9 +65,9 @@ final class Ids {
     }
 
     void copyTo(long[] target, int offset) {
-        int first = count - count();
-        for (int i = first; i < count; i++) {
-            target[offset + i - first] = ids[i];
+        int first = keepsEnd ? gathered - count() : 0;
+        for (int i = 0; i < count(); i++) {
+            target[offset + i] = ids[first + i];
         }
     }
 }

@@ -32,17 +32,25 @@ final class PipelineTokenizer implements Tokenizer {
 
     @Override
     public int specialTokens() {
-        return surroundings.frame().size();
+        return surroundings.frame().specials();
     }
 
     @Override
     public OptionalInt maxTokens() {
-        return surroundings.maxTokens();
+        return surroundings.cut().maxTokens();
     }
 
     @Override
     public Tokens encode(String text, int maxTokens) {
-        Ids ids = surroundings.room(maxTokens);
+        return surroundings.one(text, maxTokens, this::cut);
+    }
+
+    @Override
+    public Tokens encodePair(String first, String second, int maxTokens) {
+        return surroundings.two(first, second, maxTokens, this::cut);
+    }
+
+    private void cut(String text, Ids ids) {
         PieceModel.Cutter cutter = model.into(ids);
         Passage whole = new Passage(wellFormed(text), true);
         rawTokens.split(whole.text(), new AddedTokens.Pieces() {
@@ -56,7 +64,6 @@ final class PipelineTokenizer implements Tokenizer {
                 return ids.add(id);
             }
         });
-        return surroundings.frame().around(ids);
     }
 
     private boolean cut(Passage passage, PieceModel.Cutter cutter, Ids ids) {

@@ -37,4 +37,14 @@ public sealed interface Tokenizer permits WordPieceTokenizer, PipelineTokenizer 
      * @throws IllegalArgumentException if {@code maxTokens} leaves no room for the text
      */
     Tokens encode(String text, int maxTokens);
+
+    /**
+     * The tokens of two texts in one row, as the file's template for pairs says, with the segment id of each: a question and
+     * what might answer it, a premise and what might follow. Where both are too long, the texts are cut as the file says:
+     * the longer first, or only one of them; where the other alone leaves no room, both.
+     *
+     * @throws IllegalArgumentException if {@code maxTokens} leaves no room for both
+     * @throws ModelException {@code MODEL_UNSUPPORTED} if the file has no template for pairs
+     */
+    Tokens encodePair(String first, String second, int maxTokens);
 }

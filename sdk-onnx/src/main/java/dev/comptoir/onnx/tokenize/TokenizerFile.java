@@ -36,10 +36,12 @@ final class TokenizerFile {
         ModelReader models = new ModelReader(this, model);
         Map<String, Integer> pieces = models.pieces();
         List<AddedToken> added = added(root.path("added_tokens"), pieces);
+        TemplateReader.Frames frames = new TemplateReader(this).read(root.path("post_processor"));
+        JsonNode truncation = root.path("truncation");
         Surroundings surroundings = new Surroundings(
-                new TemplateReader(this).read(root.path("post_processor")),
-                longest(root.path("truncation")),
-                keepsEnd(root.path("truncation")));
+                frames.one(),
+                frames.two(),
+                new Surroundings.Cut(longest(truncation), keepsEnd(truncation), side(truncation)));
         JsonNode normalizer = root.path("normalizer");
         JsonNode preTokenizer = root.path("pre_tokenizer");
         if (models.isWordPiece()
@@ -91,6 +93,20 @@ final class TokenizerFile {
             throw corrupt("cuts long texts at the side \"" + direction + "\", which is neither Right nor Left", null);
         }
         return direction.equals("Left");
+    }
+
+    private Surroundings.Side side(JsonNode truncation) {
+        String strategy = truncation.path("strategy").asText("LongestFirst");
+        return switch (strategy) {
+            case "LongestFirst" -> Surroundings.Side.LONGER;
+            case "OnlyFirst" -> Surroundings.Side.FIRST;
+            case "OnlySecond" -> Surroundings.Side.SECOND;
+            default ->
+                throw corrupt(
+                        "cuts long pairs by the strategy \"" + strategy
+                                + "\", which is none of LongestFirst, OnlyFirst and OnlySecond",
+                        null);
+        };
     }
 
     int id(JsonNode node, String part) {

@@ -1,9 +1,10 @@
 package dev.comptoir.onnx.tokenize;
 
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
- * One text as a model reads it: token ids with the special tokens around them, and the segment id of each. Immutable
+ * One text, or a pair, as a model reads it: token ids with the special tokens around them, and the segment id of each. Immutable
  * and thread-safe.
  */
 public final class Tokens {
@@ -30,6 +31,12 @@ public final class Tokens {
     /** Segment ids, 0 for a single text in nearly all models; a fresh copy of {@link #size()} values. */
     public long[] typeIds() {
         return typeIds.clone();
+    }
+
+    /** Puts ids and segment ids where they are wanted, {@link #size()} of each, without a copy between. */
+    public void putInto(LongBuffer ids, LongBuffer typeIds) {
+        ids.put(this.ids);
+        typeIds.put(this.typeIds);
     }
 
     /** Whether the text held more tokens than the limit and its end was left out. */

@@ -27,17 +27,25 @@ final class WordPieceTokenizer implements Tokenizer {
 
     @Override
     public int specialTokens() {
-        return surroundings.frame().size();
+        return surroundings.frame().specials();
     }
 
     @Override
     public OptionalInt maxTokens() {
-        return surroundings.maxTokens();
+        return surroundings.cut().maxTokens();
     }
 
     @Override
     public Tokens encode(String text, int maxTokens) {
-        Ids ids = surroundings.room(maxTokens);
+        return surroundings.one(text, maxTokens, this::cut);
+    }
+
+    @Override
+    public Tokens encodePair(String first, String second, int maxTokens) {
+        return surroundings.two(first, second, maxTokens, this::cut);
+    }
+
+    private void cut(String text, Ids ids) {
         WordCutter cutter = new WordCutter(model.vocabulary(), model.maxWord(), normalizer.decomposes(), ids);
         rawTokens.split(text, new AddedTokens.Pieces() {
             @Override
@@ -50,7 +58,6 @@ final class WordPieceTokenizer implements Tokenizer {
                 return ids.add(id);
             }
         });
-        return surroundings.frame().around(ids);
     }
 
     private boolean cut(String text, int from, int to, WordCutter cutter, Ids ids) {

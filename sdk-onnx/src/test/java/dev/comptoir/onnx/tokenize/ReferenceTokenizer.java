@@ -34,15 +34,19 @@ final class ReferenceTokenizer implements AutoCloseable {
     /** Any file, written into the folder. */
     static ReferenceTokenizer of(Path folder, int maxTokens, ObjectNode json) throws IOException {
         Path file = Files.write(folder.resolve("tokenizer.json"), new ObjectMapper().writeValueAsBytes(json));
+        HuggingFaceTokenizer.Builder reference = HuggingFaceTokenizer.builder()
+                .optTokenizerPath(file)
+                .optPadding(false)
+                .optTruncation(true)
+                .optMaxLength(maxTokens);
+        // The binding takes all of the file's truncation but for the strategy.
+        switch (json.path("truncation").path("strategy").asText()) {
+            case "OnlyFirst" -> reference.optTruncateFirstOnly();
+            case "OnlySecond" -> reference.optTruncateSecondOnly();
+            default -> {}
+        }
         return new ReferenceTokenizer(
-                Tokenizer.read(Files.readAllBytes(file), "The test's file"),
-                HuggingFaceTokenizer.builder()
-                        .optTokenizerPath(file)
-                        .optPadding(false)
-                        .optTruncation(true)
-                        .optMaxLength(maxTokens)
-                        .build(),
-                maxTokens);
+                Tokenizer.read(Files.readAllBytes(file), "The test's file"), reference.build(), maxTokens);
     }
 
     static ObjectNode miniLm() throws IOException {
@@ -52,8 +56,24 @@ final class ReferenceTokenizer implements AutoCloseable {
     }
 
     void assertSameTokens(String text) {
-        Encoding expected = reference.encode(text);
-        Tokens actual = ours.encode(text, maxTokens);
+        assertSame(reference.encode(text), ours.encode(text, maxTokens), text);
+    }
+
+    void assertSamePair(String first, String second) {
+        assertSame(reference.encode(first, second), ours.encodePair(first, second, maxTokens), first + " | " + second);
+    }
+
+    /** Whether the reference has no tokens for what we have some for. */
+    boolean referenceRefusesPair(String first, String second) {
+        try {
+            reference.encode(first, second);
+            return false;
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static void assertSame(Encoding expected, Tokens actual, String text) {
         assertThat(actual.ids()).as("ids of <%s>", visible(text)).isEqualTo(expected.getIds());
         assertThat(actual.typeIds()).isEqualTo(expected.getTypeIds());
         assertThat(actual.truncated()).isEqualTo(expected.exceedMaxLength());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Lines of French and English as customers write them, and as nobody should: the same for the same seed. */
+/** Lines of French, English and German as customers write them, and as nobody should: the same for the same seed. */
 final class TextLines {
     private static final String[] WORDS = {
         "bonjour",
@@ -31,6 +31,26 @@ final class TextLines {
         "ambiguë",
         "capharnaüm",
         "hôtel",
+        "Öffnungszeiten",
+        "Straße",
+        "GROẞE",
+        "Grüße",
+        "für",
+        "Rücksendung",
+        "Donaudampfschifffahrtsgesellschaft",
+        "Brötchen",
+        "Käse-Schinken-Croissant",
+        "geöffnet?",
+        "Wann",
+        "haben",
+        "möchte",
+        "ÄRGER",
+        "u\u0308ber",
+        "z.B.",
+        "19,90€",
+        "„Zitat“",
+        "‚halb‘",
+        "Geschäftsführer/in",
         "the",
         "Opening",
         "hours",

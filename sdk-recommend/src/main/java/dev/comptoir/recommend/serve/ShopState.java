@@ -3,6 +3,7 @@ package dev.comptoir.recommend.serve;
 import dev.comptoir.Business;
 import dev.comptoir.CustomerId;
 import dev.comptoir.ProductId;
+import dev.comptoir.error.ModelException;
 import dev.comptoir.recommend.interaction.Dataset;
 import dev.comptoir.recommend.interaction.Histories;
 import dev.comptoir.recommend.interaction.History;
@@ -143,7 +144,7 @@ public final class ShopState {
     /** Trains anew on everything kept so far. Requests go on with the models before, where there are any. */
     public void refresh(TrainingListener listener) {
         synchronized (trainingLock) {
-            train(false, listener);
+            train(input(listener), false, listener);
         }
     }
 
@@ -154,7 +155,7 @@ public final class ShopState {
         }
         synchronized (trainingLock) {
             current = serving();
-            return current != null ? current : train(models == null, TrainingListener.NONE);
+            return current != null ? current : train(inputOrWords(), models == null, TrainingListener.NONE);
         }
     }
 
@@ -191,10 +192,6 @@ public final class ShopState {
         }
     }
 
-    private TrainedModels train(boolean old, TrainingListener listener) {
-        return train(input(listener), old, listener);
-    }
-
     private TrainedModels train(TrainingInput input, boolean old, TrainingListener listener) {
         TrainedModels trained = training.run(input, choices.asOf(input), models, old, listener);
         models = trained;
@@ -207,6 +204,15 @@ public final class ShopState {
         return texts == null
                 ? input
                 : input.with(texts.embed(input.dataset().features(), input.sequence(), input.erasures(), listener));
+    }
+
+    /** For a request, which must not fail because somebody's embedding model does: words speak until the next training. */
+    private TrainingInput inputOrWords() {
+        try {
+            return input(TrainingListener.NONE);
+        } catch (ModelException failure) {
+            return receipts();
+        }
     }
 
     private TrainingInput receipts() {

@@ -1,5 +1,6 @@
 package dev.comptoir.recommend.serve;
 
+import dev.comptoir.error.ErrorCode;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.error.StoreException;
 import dev.comptoir.recommend.interaction.ItemFeatures;
@@ -96,7 +97,7 @@ final class TextVectors {
             List<TextSegment> texts = batch.stream()
                     .map(key -> TextSegment.from(missing.getOrDefault(key, PROBE)))
                     .toList();
-            List<Embedding> embeddings = model.embedAll(texts).content();
+            List<Embedding> embeddings = embedded(texts);
             for (int k = 0; k < batch.size(); k++) {
                 vectors.put(batch.get(k), embeddings.get(k).vector());
             }
@@ -104,7 +105,20 @@ final class TextVectors {
     }
 
     private float[] one(String text) {
-        return model.embed(text).content().vector();
+        return embedded(List.of(TextSegment.from(text))).get(0).vector();
+    }
+
+    private List<Embedding> embedded(List<TextSegment> texts) {
+        try {
+            return model.embedAll(texts).content();
+        } catch (ModelException failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            throw new ModelException(
+                    ErrorCode.MODEL_FAILED,
+                    "The embedding model failed (" + failure.getClass().getSimpleName() + ").",
+                    failure);
+        }
     }
 
     /** What is said of an item: its name, where it stands, its description. */

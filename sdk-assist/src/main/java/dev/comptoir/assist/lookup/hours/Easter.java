@@ -1,0 +1,30 @@
+package dev.comptoir.assist.lookup.hours;
+
+import java.time.LocalDate;
+
+/** The date of Easter Sunday in the Gregorian calendar. */
+final class Easter {
+    /*
+     * Meeus, Astronomical Algorithms (2nd ed. 1998), chapter 8, after Nature, 20 April 1876; valid for every Gregorian year.
+     * With a = Y mod 19 (golden number), b = Y div 100, c = Y mod 100 the epact gives the full moon (h), the weekday gives the
+     * Sunday after it (l), and m catches the two exceptions of the tables of 1582.
+     */
+    private Easter() {}
+
+    static LocalDate of(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int d = b / 4;
+        int e = b % 4;
+        int f = (b + 8) / 25;
+        int g = (b - f + 1) / 3;
+        int h = (19 * a + b - d - g + 15) % 30;
+        int i = c / 4;
+        int k = c % 4;
+        int l = (32 + 2 * e + 2 * i - h - k) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int n = h + l - 7 * m + 114;
+        return LocalDate.of(year, n / 31, n % 31 + 1);
+    }
+}

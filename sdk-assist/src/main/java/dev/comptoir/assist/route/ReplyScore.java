@@ -1,0 +1,62 @@
+package dev.comptoir.assist.route;
+
+import dev.comptoir.assist.retrieve.Match;
+import dev.comptoir.assist.retrieve.MatchScore;
+import java.util.Collections;
+import java.util.List;
+
+/** The number that is held against a certificate's threshold. Pure functions. */
+final class ReplyScore {
+    /*
+     * A reply is as good as its weakest question. For one question
+     *
+     *   score = (confidence + entryCoverage + min(1, 2 * margin)) / 3
+     *
+     * : the entry accounts for the question, the question for the entry, and no other entry comes near. All parts lie in
+     * 0..1. The mean was not fitted to anything; a fitted model, certified on other replies, may take its place. A live fact
+     * has the score 1: the look-ups have no degrees, and are certified apart.
+     */
+    /** Changes with the formula or the features: certificates hold for one version only. */
+    static final String VERSION = "mean-3/1";
+
+    private static final double LEAST = 1e-6;
+    private static final int FEATURES = 9;
+
+    private ReplyScore() {}
+
+    static double of(List<Match> matches) {
+        MatchScore best = matches.get(0).score();
+        double margin = Math.min(1, 2 * margin(matches));
+        return Math.min(1, Math.max(LEAST, (best.confidence() + best.entryCoverage() + margin) / 3));
+    }
+
+    /** What a fitted model sees of a question; always as many numbers. */
+    static List<Double> features(List<Match> matches, int questions) {
+        MatchScore best = matches.get(0).score();
+        return List.of(
+                best.lexicalConfidence(),
+                best.denseConfidence(),
+                best.headCoverage(),
+                best.coverage(),
+                best.entryCoverage(),
+                margin(matches),
+                best.lexicalZ(),
+                best.denseZ(),
+                (double) questions);
+    }
+
+    static List<Double> noFeatures() {
+        return Collections.nCopies(FEATURES, 0.0);
+    }
+
+    /** How far the next entry by words lies behind the best, as a share of the best's score; 1 where there is no other. */
+    static double margin(List<Match> matches) {
+        double best = matches.get(0).score().lexical();
+        double next = matches.stream()
+                .skip(1)
+                .mapToDouble(match -> match.score().lexical())
+                .max()
+                .orElse(0);
+        return best <= 0 ? 0 : Math.max(0, 1 - next / best);
+    }
+}
