@@ -185,6 +185,16 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
         return fitted != null ? fitted : defaults(!index.hasModels(), index.isTrusted(language, Set.of(language)));
     }
 
+    /**
+     * What each sentence of a reply rests on; what nothing supports is named.
+     *
+     * @param reply of any length; the first {@value Citations#MAX_SENTENCES} sentences are read
+     * @param evidence the entries that the reply was made from, in its language
+     */
+    public Citations cite(String reply, List<Entry> evidence) {
+        return Citations.of(reply, evidence, index);
+    }
+
     /** For langchain4j: at most {@code maxResults} entries whose confidence reaches {@code minScore}. */
     @Override
     public List<Content> retrieve(Query query) {

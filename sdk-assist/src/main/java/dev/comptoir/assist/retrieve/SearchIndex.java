@@ -64,6 +64,11 @@ final class SearchIndex {
         return index;
     }
 
+    /** The words of a text in lower case, function words among them. */
+    List<String> plainWords(String text, Language language) {
+        return terms.words(text, language);
+    }
+
     /** The scores by words of all entries, for a question in their language or in another. */
     LexicalScores words(String question, Language from, Set<Language> to) {
         LexicalIndex own = words(from);

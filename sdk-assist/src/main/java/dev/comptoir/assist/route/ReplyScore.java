@@ -1,5 +1,6 @@
 package dev.comptoir.assist.route;
 
+import dev.comptoir.assist.retrieve.Feature;
 import dev.comptoir.assist.retrieve.Match;
 import dev.comptoir.assist.retrieve.MatchScore;
 import java.util.Collections;
@@ -17,7 +18,7 @@ final class ReplyScore {
      * has the score 1: the look-ups have no degrees, and are certified apart.
      */
     /** Changes with the formula or the features: certificates hold for one version only. */
-    static final String VERSION = "mean-3/1";
+    static final String VERSION = "mean-3/2";
 
     private static final double LEAST = 1e-6;
     private static final int FEATURES = 9;
@@ -34,14 +35,14 @@ final class ReplyScore {
     static List<Double> features(List<Match> matches, int questions) {
         MatchScore best = matches.get(0).score();
         return List.of(
-                best.lexicalConfidence(),
-                best.denseConfidence(),
+                best.confidence(),
+                best.dense().orElse(0),
                 best.headCoverage(),
                 best.coverage(),
                 best.entryCoverage(),
                 margin(matches),
-                best.lexicalZ(),
-                best.denseZ(),
+                best.features().getOrDefault(Feature.WORDS, 0.0),
+                best.features().getOrDefault(Feature.HEADLINE_MEANING, 0.0),
                 (double) questions);
     }
 
