@@ -58,9 +58,8 @@ final class IntentModels implements AutoCloseable {
     private static EmbeddingModel inFolder(String name) {
         Path folder = Path.of(name);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "--models names " + name + "; there are minilm, bge, e5, none and folders with model.onnx and"
-                            + " tokenizer.json.");
+            throw new IllegalArgumentException("--models names " + name
+                    + "; there are minilm, bge, e5, none and folders with model.onnx and" + " tokenizer.json.");
         }
         return OnnxEmbedder.builder().folder(folder).workers(1).build();
     }
