@@ -7,6 +7,7 @@ import dev.comptoir.assist.generate.Templates;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
 import dev.comptoir.assist.lookup.Lookup;
+import dev.comptoir.assist.lookup.Lookups;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
@@ -22,12 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the settings of an {@link Assistant}. Not thread-safe. Everything but the business is optional. */
 public final class AssistantBuilder {
     private static final Duration MAX_DEADLINE = Duration.ofMinutes(5);
+    private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
     private static final int MAX_TEMPLATE = 1_000;
 
     private final Business business;
@@ -40,6 +41,7 @@ public final class AssistantBuilder {
     private @Nullable Autonomy autonomy;
     private @Nullable IntentModel intents;
     private final List<Lookup> lookups = new ArrayList<>();
+    private @Nullable Lookups prepared;
     private double draftThreshold = Thresholds.defaults().draft();
     private Duration deadline = Duration.ofSeconds(10);
     private Templates templates = Templates.defaults();
@@ -92,9 +94,18 @@ public final class AssistantBuilder {
         return this;
     }
 
-    /** Answers a kind of question from what is true now, before the knowledge; may be given several times, first come first. */
+    /**
+     * Answers a kind of question from what is true now, before the knowledge; may be given several times, first come first. Asked
+     * in the thread that replies.
+     */
     public AssistantBuilder lookup(Lookup lookup) {
         lookups.add(Objects.requireNonNull(lookup, "lookup"));
+        return this;
+    }
+
+    /** The same for look-ups on threads of their own; instead of single ones. */
+    public AssistantBuilder lookups(Lookups lookups) {
+        this.prepared = Objects.requireNonNull(lookups, "lookups");
         return this;
     }
 
@@ -136,6 +147,7 @@ public final class AssistantBuilder {
         if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(MAX_DEADLINE) > 0) {
             problems.add("deadline is " + deadline + "; it is longer than nothing and at most " + MAX_DEADLINE + ".");
         }
+        Lookups asked = lookups(problems);
         int settings = problems.size();
         Knowledge knowledge = given;
         for (Path folder : folders) {
@@ -150,29 +162,39 @@ public final class AssistantBuilder {
                     settings == 0 ? ErrorCode.KNOWLEDGE_UNREADABLE : ErrorCode.CONFIGURATION_INVALID,
                     "The assistant cannot be built: " + String.join(" ", problems));
         }
-        return build(knowledge);
+        return build(knowledge, asked);
     }
 
-    private Assistant build(Knowledge knowledge) {
+    private Lookups lookups(List<String> problems) {
+        Lookups given = prepared;
+        if (given != null && !lookups.isEmpty()) {
+            problems.add("lookups is set beside " + lookups.size() + " single lookup. Maybe put them all into lookups?");
+        }
+        try {
+            return given != null ? given : Lookups.inCallersThread(lookups, LOOKUP_DEADLINE);
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Lookups.none();
+        }
+    }
+
+    private Assistant build(Knowledge knowledge, Lookups asked) {
         EmbeddingModel model = embeddings;
         Set<Language> languages = embeddingLanguages;
-        Function<Knowledge, HybridRetriever> index = known -> {
-            HybridRetriever.Builder retriever = HybridRetriever.builder(known).fallbackLanguage(staff);
-            if (model != null) {
-                retriever.embeddings(model, languages);
-            }
-            return retriever.build();
-        };
+        HybridRetriever.Builder retriever = HybridRetriever.builder(knowledge).fallbackLanguage(staff);
+        if (model != null) {
+            retriever.embeddings(model, languages);
+        }
         ReplyWriter writer = chat == null
                 ? ReplyWriter.extractive(templates)
                 : ReplyWriter.worded(templates, chat, deadline, business.id().value());
         return new Assistant(new Parts(
                 business,
                 knowledge,
-                index,
+                retriever.build(),
                 new Router(Thresholds.defaults().withDraft(draftThreshold)),
                 writer,
-                lookups,
+                asked,
                 intents,
                 autonomy,
                 scoreVersion(model, languages)));
@@ -189,10 +211,10 @@ public final class AssistantBuilder {
     record Parts(
             Business business,
             Knowledge knowledge,
-            Function<Knowledge, HybridRetriever> index,
+            HybridRetriever retriever,
             Router router,
             ReplyWriter writer,
-            List<Lookup> lookups,
+            Lookups lookups,
             @Nullable IntentModel intents,
             @Nullable Autonomy autonomy,
             String scoreVersion) {}

@@ -3,8 +3,9 @@ package dev.comptoir.assist;
 import dev.comptoir.assist.intent.IntentGuess;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.lookup.LiveFact;
-import dev.comptoir.assist.lookup.Lookup;
 import dev.comptoir.assist.lookup.LookupRequest;
+import dev.comptoir.assist.lookup.LookupResults;
+import dev.comptoir.assist.lookup.Lookups;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.retrieve.Match;
 import dev.comptoir.assist.retrieve.Ranking;
@@ -43,7 +44,7 @@ final class Search {
 
     private final HybridRetriever retriever;
     private final Router router;
-    private final List<Lookup> lookups;
+    private final Lookups lookups;
     private final @Nullable IntentModel intents;
     private final Message message;
     private final Language language;
@@ -55,11 +56,11 @@ final class Search {
     private final List<Topic> topics = new ArrayList<>();
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
 
-    /** @param failure is told of models and look-ups that failed, and were done without */
+    /** @param failure is told of models that failed, and were done without */
     Search(
             Known known,
             Router router,
-            List<Lookup> lookups,
+            Lookups lookups,
             @Nullable IntentModel intents,
             Message message,
             Language language,
@@ -92,9 +93,11 @@ final class Search {
 
     void add(String question) {
         Optional<IntentGuess> guess = guess(question);
-        Optional<LiveFact> fact = fact(question);
+        LookupRequest request = request(question);
+        Optional<LiveFact> fact = fact(request);
         List<Match> matches = fact.isPresent() ? List.of() : matches(question);
-        topics.add(new Topic(question, matches, fact, guess, false));
+        boolean needsOrder = fact.isEmpty() && lookups.needsOrder(request);
+        topics.add(new Topic(question, matches, fact, guess, needsOrder));
     }
 
     /** The entry that the customer chose, before all others. */
@@ -111,7 +114,11 @@ final class Search {
             return Optional.empty();
         }
         try {
-            return Optional.of(intents.classify(question, language));
+            IntentGuess guess = intents.classify(question, language);
+            if (guess.wordsOnly()) {
+                notes.add(Note.INTENTS_FAILED);
+            }
+            return Optional.of(guess);
         } catch (ComptoirException e) {
             notes.add(Note.INTENTS_FAILED);
             failure.accept(e);
@@ -119,29 +126,20 @@ final class Search {
         }
     }
 
-    private Optional<LiveFact> fact(String question) {
-        LookupRequest request = new LookupRequest(question, language, List.of(), message.customer(), now, zone);
-        for (Lookup lookup : lookups) {
-            Optional<LiveFact> fact = ask(lookup, request);
-            if (fact.isPresent()) {
-                if (fact.get().asOf().isBefore(now.minus(FRESH))) {
-                    notes.add(Note.FACT_STALE);
-                }
-                return fact;
-            }
-        }
-        return Optional.empty();
+    private LookupRequest request(String question) {
+        return new LookupRequest(question, language, List.of(), message.customer(), now, zone);
     }
 
-    private Optional<LiveFact> ask(Lookup lookup, LookupRequest request) {
-        try {
-            return lookup.find(request);
-        } catch (RuntimeException e) {
-            // The vendor's code: whatever it throws costs only the fact.
+    private Optional<LiveFact> fact(LookupRequest request) {
+        LookupResults results = lookups.find(request);
+        Optional<LiveFact> fact = results.facts().stream().findFirst();
+        if (fact.isEmpty() && !results.failures().isEmpty()) {
             notes.add(Note.LOOKUP_FAILED);
-            failure.accept(e);
-            return Optional.empty();
         }
+        if (fact.filter(found -> found.asOf().isBefore(now.minus(FRESH))).isPresent()) {
+            notes.add(Note.FACT_STALE);
+        }
+        return fact;
     }
 
     /** Entries for the question with what surrounds it; or else for its own sentence; or else in the other language. */
