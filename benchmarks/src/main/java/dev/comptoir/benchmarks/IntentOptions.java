@@ -40,7 +40,7 @@ final class IntentOptions {
             defaultValue = "minilm,bge,e5",
             paramLabel = "NAME",
             description =
-                    "minilm, bge, e5 (all three by default), folders with model.onnx and tokenizer.json, or none.")
+                    "minilm, bge, e5 (these by default), student, folders with model.onnx and tokenizer.json, or none.")
     private List<String> models = List.of();
 
     @Option(
