@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import dev.comptoir.benchmarks.student.TrainStudentCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
             RecommendCommand.class,
             RetrievalCommand.class,
             SegmentsCommand.class,
+            SimilarityCommand.class,
             StoreCommand.class,
+            TrainStudentCommand.class,
             DueCommand.class,
             ValueCommand.class
         })

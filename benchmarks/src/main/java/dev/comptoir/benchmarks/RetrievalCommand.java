@@ -14,7 +14,7 @@ import dev.comptoir.assist.understand.Language;
 import dev.comptoir.error.ComptoirException;
 import dev.comptoir.error.DataException;
 import dev.comptoir.error.ErrorCode;
-import dev.comptoir.onnx.OnnxEmbedder;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,7 +59,8 @@ public final class RetrievalCommand implements Callable<Integer> {
             names = "--model",
             defaultValue = "minilm",
             paramLabel = "NAME",
-            description = "minilm (default), none, or a folder with model.onnx and tokenizer.json.")
+            description =
+                    "minilm (default), student, none, a folder with model.onnx and tokenizer.json, or a file of weights.")
     private String model = "minilm";
 
     @Option(
@@ -129,7 +130,7 @@ public final class RetrievalCommand implements Callable<Integer> {
         Knowledge knowledge = knowledge();
         List<Query> queries = queries(knowledge);
         Language language = language(knowledge);
-        OnnxEmbedder embedder = embedder();
+        EmbeddingModel embedder = model.equals("none") ? null : Models.open(model);
         try {
             HybridRetriever.Builder builder = HybridRetriever.builder(knowledge).fallbackLanguage(language);
             if (embedder != null) {
@@ -152,9 +153,7 @@ public final class RetrievalCommand implements Callable<Integer> {
                 return new Report(figures, rows(retriever, queries, language));
             }
         } finally {
-            if (embedder != null) {
-                embedder.close();
-            }
+            Models.close(embedder);
         }
     }
 
@@ -235,14 +234,6 @@ public final class RetrievalCommand implements Callable<Integer> {
                     "Line " + row.getStartingLineNumber() + " of " + file + " has no " + column + ".");
         }
         return value;
-    }
-
-    private @Nullable OnnxEmbedder embedder() {
-        return switch (model) {
-            case "none" -> null;
-            case "minilm" -> OnnxEmbedder.miniLm();
-            default -> OnnxEmbedder.of(Path.of(model));
-        };
     }
 
     private static List<Row> rows(HybridRetriever retriever, List<Query> queries, Language language) {

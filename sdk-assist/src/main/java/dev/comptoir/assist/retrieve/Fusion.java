@@ -124,7 +124,7 @@ final class Fusion {
                 .reversed()
                 .thenComparing(i -> entries.get(i).id());
         return IntStream.of(candidates)
-                .filter(i -> words.words()[i] > 0 || all)
+                .filter(i -> words.words()[i] > 0 || words.synonyms()[i] > 0 || all)
                 .boxed()
                 .sorted(order)
                 .limit(max)

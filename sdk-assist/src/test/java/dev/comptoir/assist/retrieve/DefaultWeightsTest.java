@@ -32,7 +32,7 @@ class DefaultWeightsTest {
         assertThat(DevelopmentSet.english().queries()).hasSize(126);
         assertThat(DevelopmentSet.english().answerable()).hasSize(86);
         for (DevelopmentSet set : DevelopmentSet.both()) {
-            assertThat(set.knowledge().report().isClean()).isTrue();
+            assertThat(set.knowledge().report().rejections()).allMatch(rejection -> rejection.file().equals("queries.csv"));
             assertThat(set.answerable())
                     .allMatch(query -> set.knowledge().find(query.entryId()).isPresent());
         }
@@ -89,7 +89,7 @@ class DefaultWeightsTest {
     }
 
     private static Asked ask(HybridRetriever retriever, LabelledQuery query, Set<Feature> features) {
-        Fusion fusion = retriever.fuse(query.question(), query.language(), query.language(), Ranking.FUSED);
+        Fusion fusion = retriever.fuse(query.question(), query.language(), Set.of(query.language()), Ranking.FUSED);
         Match first = retriever.search(query.question(), query.language(), 1).stream()
                 .findFirst()
                 .orElse(null);

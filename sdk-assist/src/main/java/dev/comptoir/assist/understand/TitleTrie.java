@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The titles of a catalogue as a trie over their words, to find them in a text. Immutable, thread-safe. */
-final class ProductTitles {
+final class TitleTrie {
     /*
      * A trie over words rather than an automaton over characters (Aho, Corasick 1975): a title begins at a word, so that at
      * most LONGEST steps are taken from each word of the text, which is linear too and needs no failure links. Words lose an
@@ -31,11 +31,11 @@ final class ProductTitles {
 
     private final Node root = new Node();
 
-    private ProductTitles() {}
+    private TitleTrie() {}
 
     /** Reads at most {@link #MAX_PRODUCTS} products; the others are never found. */
-    static ProductTitles of(Collection<Product> products) {
-        ProductTitles titles = new ProductTitles();
+    static TitleTrie of(Collection<Product> products) {
+        TitleTrie titles = new TitleTrie();
         products.stream().limit(MAX_PRODUCTS).forEach(product -> {
             List<String> words = Words.of(TextNormalizer.clean(product.title())).stream()
                     .map(Words.Word::text)

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds order numbers: by the merchant's own forms, or behind a word that announces one. Immutable, thread-safe. */
-final class OrderNumbers {
+final class OrderForms {
     /*
      * The merchant gives forms, not regular expressions, so that no pattern can run away: "#" is a digit, "@" a letter, "*"
      * either, everything else stands for itself in any case; a blank or hyphen may be left out or stand for the other. Without
@@ -26,16 +26,16 @@ final class OrderNumbers {
 
     private final List<Pattern> forms;
 
-    private OrderNumbers(List<Pattern> forms) {
+    private OrderForms(List<Pattern> forms) {
         this.forms = forms;
     }
 
-    static OrderNumbers of(List<String> forms) {
+    static OrderForms of(List<String> forms) {
         if (forms.size() > MAX_FORMS) {
             throw new IllegalArgumentException(
                     "There are " + forms.size() + " forms of order numbers; at most " + MAX_FORMS + " are allowed.");
         }
-        return new OrderNumbers(forms.stream().map(OrderNumbers::pattern).toList());
+        return new OrderForms(forms.stream().map(OrderForms::pattern).toList());
     }
 
     List<Entity> in(String body) {
