@@ -85,7 +85,8 @@ final class Doubts {
             return false;
         }
         MatchScore best = topic.matches().get(0).score();
-        return best.lexicalRank() != 1 || (best.denseTrusted() && best.denseRank() != 1);
+        // Without a model that is trusted there is one retriever only, and the score has weighed all its parts.
+        return best.denseTrusted() && (best.lexicalRank() != 1 || best.denseRank() != 1);
     }
 
     private void addNotes(List<Reason> doubts) {
