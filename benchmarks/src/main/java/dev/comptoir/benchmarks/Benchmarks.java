@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             ListCommand.class,
+            EmbedCommand.class,
             GrowthCommand.class,
             IalsCommand.class,
             JmhCommand.class,
