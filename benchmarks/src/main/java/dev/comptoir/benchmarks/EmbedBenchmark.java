@@ -24,11 +24,7 @@ final class EmbedBenchmark {
     private final Figures figures;
 
     EmbedBenchmark(
-            EmbedModel model,
-            List<String> texts,
-            int rounds,
-            @Nullable Langchain4jChild langchain4j,
-            Figures figures) {
+            EmbedModel model, List<String> texts, int rounds, @Nullable Langchain4jChild langchain4j, Figures figures) {
         this.model = model;
         this.texts = texts;
         this.rounds = rounds;

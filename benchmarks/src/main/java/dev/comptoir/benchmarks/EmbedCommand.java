@@ -63,8 +63,7 @@ final class EmbedCommand implements Callable<Integer> {
     public Integer call() throws IOException, OrtException, InterruptedException {
         if (count < 1 || count > MOST_TEXTS || rounds < 1 || rounds > 1000) {
             throw new ParameterException(
-                    commandSpec().commandLine(),
-                    "--count must be 1 to " + MOST_TEXTS + ", and --rounds 1 to 1000.");
+                    commandSpec().commandLine(), "--count must be 1 to " + MOST_TEXTS + ", and --rounds 1 to 1000.");
         }
         PrintWriter out = commandSpec().commandLine().getOut();
         Path given = Files.createTempFile("comptoir-embed", ".txt");
@@ -131,7 +130,9 @@ final class EmbedCommand implements Callable<Integer> {
     private Map<String, Object> fields(List<String> texts, Map<String, Object> figures) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("command", "embed");
-        fields.put("model", model.equals("minilm") ? model : String.valueOf(Path.of(model).getFileName()));
+        fields.put(
+                "model",
+                model.equals("minilm") ? model : String.valueOf(Path.of(model).getFileName()));
         fields.put("texts", texts.size());
         fields.put("generated", file == null);
         fields.put("seed", seed);

@@ -28,7 +28,8 @@ final class Langchain4jChild implements AutoCloseable {
                 // Its tokenizers would look for their host and download libraries.
                 "-Dai.djl.offline=true",
                 "-cp",
-                project.resolve("target/classes") + System.getProperty("path.separator")
+                project.resolve("target/classes")
+                        + System.getProperty("path.separator")
                         + Files.readString(classPath).strip(),
                 "dev.comptoir.compare.InProcessEmbeddings",
                 model,

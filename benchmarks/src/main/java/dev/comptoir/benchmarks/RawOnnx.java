@@ -35,12 +35,11 @@ final class RawOnnx implements AutoCloseable {
             Arrays.fill(mask, 1);
             Map<String, OnnxTensor> one = new HashMap<>();
             for (String name : session.getInputNames()) {
-                long[] values =
-                        switch (name) {
-                            case "attention_mask" -> mask;
-                            case "token_type_ids" -> text.typeIds();
-                            default -> text.ids();
-                        };
+                long[] values = switch (name) {
+                    case "attention_mask" -> mask;
+                    case "token_type_ids" -> text.typeIds();
+                    default -> text.ids();
+                };
                 one.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
             }
             inputs.add(one);

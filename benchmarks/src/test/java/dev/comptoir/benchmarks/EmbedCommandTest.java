@@ -57,7 +57,8 @@ class EmbedCommandTest {
     void saysWhatIsMissing(@TempDir Path folder) {
         assertThat(run("--rounds", "0")).isEqualTo(2);
         assertThat(run("--texts", folder.resolve("none.txt").toString())).isEqualTo(1);
-        assertThat(run("--model", folder.toString(), "--count", "2", "--rounds", "1")).isEqualTo(1);
+        assertThat(run("--model", folder.toString(), "--count", "2", "--rounds", "1"))
+                .isEqualTo(1);
         assertThat(run("--count", "2", "--rounds", "1", "--beside-langchain4j", folder.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("--rounds 1 to 1000", "the start failed", "compile the project first");
