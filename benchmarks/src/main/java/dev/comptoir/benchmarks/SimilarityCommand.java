@@ -99,10 +99,30 @@ public final class SimilarityCommand implements Callable<Integer> {
             figures.put("pairs", scores.length);
             figures.put("spearman", rounded(Correlation.spearman(scores, cosines)));
             figures.put("pearson", rounded(Correlation.pearson(scores, cosines)));
+            figures.put("textsPerSecond", textsPerSecond(judged, embedder));
             return figures;
         } finally {
             Models.close(embedder);
         }
+    }
+
+    /** How many of these sentences one thread embeds in a second, measured over about a second after a warm-up. */
+    private static long textsPerSecond(List<Judged> judged, EmbeddingModel embedder) {
+        double least = 1e9;
+        long texts = 0;
+        long start = System.nanoTime();
+        for (int round = 0; round == 0 || System.nanoTime() - start < least; round++) {
+            if (round == 1) {
+                texts = 0;
+                start = System.nanoTime();
+            }
+            for (Judged pair : judged) {
+                embedder.embed(pair.first());
+                embedder.embed(pair.second());
+                texts += 2;
+            }
+        }
+        return Math.round(texts / ((System.nanoTime() - start) / least));
     }
 
     static double cosine(float[] left, float[] right) {

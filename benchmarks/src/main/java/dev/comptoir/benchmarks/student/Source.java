@@ -14,8 +14,7 @@ enum Source {
     POEDIT("poedit-common", "MIT", 1),
     SUBVERSION("subversion", "Apache-2.0", 0.5f),
     POSTGRESQL("postgresql-15", "PostgreSQL", 0.5f),
-    PSQL("installed:psql-15", "PostgreSQL", 0.5f),
-    LIBREOFFICE("libreoffice-l10n-fr", "MPL-2.0", 0.7f);
+    PSQL("installed:psql-15", "PostgreSQL", 0.5f);
 
     private final String label;
     private final String licence;

@@ -13,6 +13,6 @@ package dev.comptoir.benchmarks.student;
  */
 record StudentSettings(long seed, int epochs, int batch, float rate, float contrast, float temperature, float dropout) {
     static StudentSettings of(long seed) {
-        return new StudentSettings(seed, 5, 128, 0.05f, 0.5f, 0.1f, 0.15f);
+        return new StudentSettings(seed, 4, 128, 0.05f, 0.5f, 0.1f, 0.15f);
     }
 }

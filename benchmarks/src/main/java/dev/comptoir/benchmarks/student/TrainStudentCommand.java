@@ -53,7 +53,7 @@ public final class TrainStudentCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", description = "Vectors kept (default 90,000).")
     private int rows = 90_000;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the texts (default 5).")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the texts (default 4).")
     private int epochs = StudentSettings.of(0).epochs();
 
     @Option(names = "--rate", paramLabel = "X", description = "Step length.")
