@@ -168,7 +168,8 @@ public final class AssistantBuilder {
     private Lookups lookups(List<String> problems) {
         Lookups given = prepared;
         if (given != null && !lookups.isEmpty()) {
-            problems.add("lookups is set beside " + lookups.size() + " single lookup. Maybe put them all into lookups?");
+            problems.add(
+                    "lookups is set beside " + lookups.size() + " single lookup. Maybe put them all into lookups?");
         }
         try {
             return given != null ? given : Lookups.inCallersThread(lookups, LOOKUP_DEADLINE);

@@ -155,9 +155,7 @@ class AssistantAskTest {
         OrderSource source = new OrderSource() {
             @Override
             public Optional<OrderStatus> order(CustomerId customer, String number) {
-                return number.equals("4711")
-                        ? Optional.of(OrderStatus.of(ana, OrderState.SHIPPED))
-                        : Optional.empty();
+                return number.equals("4711") ? Optional.of(OrderStatus.of(ana, OrderState.SHIPPED)) : Optional.empty();
             }
 
             @Override
@@ -185,11 +183,13 @@ class AssistantAskTest {
                     Message.from(ana, "4711").inReplyTo(asked.clarification().orElseThrow()));
             assertThat(answer.kind()).isEqualTo(Reply.Kind.ANSWER);
             assertThat(answer.text()).contains("Votre commande 4711");
-            assertThat(assistant.reply(Message.anonymous("Où en est ma commande ?")).clarification())
+            assertThat(assistant
+                            .reply(Message.anonymous("Où en est ma commande ?"))
+                            .clarification())
                     .as("nobody unknown is asked for it")
                     .isEmpty();
-            Reply again = assistant.reply(
-                    Message.from(ana, "je ne sais pas").inReplyTo(asked.clarification().orElseThrow()));
+            Reply again = assistant.reply(Message.from(ana, "je ne sais pas")
+                    .inReplyTo(asked.clarification().orElseThrow()));
             assertThat(again.clarification()).isEmpty();
         }
     }

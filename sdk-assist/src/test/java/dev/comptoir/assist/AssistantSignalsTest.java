@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signals and hard texts through the whole assistant, which has leave to answer alone. */
 class AssistantSignalsTest {
-    private final Assistant assistant = Bakery.assistant(Mode.ANSWER);
+    private final Assistant assistant = Bakery.certified();
 
     @AfterEach
     void close() {
