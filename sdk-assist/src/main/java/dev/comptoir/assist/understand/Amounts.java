@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 
 /** Finds amounts of money in figures and words, in French and English forms. */
 final class Amounts {
-    private static final String NUMBER = "[0-9]{1,3}(?:[ ',.][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,2})?(?![0-9])";
-    private static final String CURRENCY = "€|euros?|eur|\\$|usd|dollars?|£|gbp|pounds?|livres sterling|chf|francs suisses?|cad";
-    private static final Pattern AFTER = Pattern.compile(
-            "(?iu)(?<![\\p{L}0-9.,-])(?<!\\d )(" + NUMBER + ") ?(" + CURRENCY + ")(?![\\p{L}])(?: ?([0-9]{2})(?![0-9 ]?[\\p{L}0-9%€]))?");
-    private static final Pattern BEFORE = Pattern.compile("(?iu)(?<![\\p{L}0-9])(€|eur|\\$|usd|£|gbp|chf) ?(" + NUMBER + ")(?![\\p{L}])");
+    private static final String NUMBER =
+            "[0-9]{1,3}(?:[ ',.][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,2})?(?![0-9])";
+    private static final String CURRENCY =
+            "€|euros?|eur|\\$|usd|dollars?|£|gbp|pounds?|livres sterling|chf|francs suisses?|cad";
+    private static final Pattern AFTER = Pattern.compile("(?iu)(?<![\\p{L}0-9.,-])(?<!\\d )(" + NUMBER + ") ?("
+            + CURRENCY + ")(?![\\p{L}])(?: ?([0-9]{2})(?![0-9 ]?[\\p{L}0-9%€]))?");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?iu)(?<![\\p{L}0-9])(€|eur|\\$|usd|£|gbp|chf) ?(" + NUMBER + ")(?![\\p{L}])");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\p{L}0-9.,])([0-9]{1,6})€([0-9]{2})(?![\\p{L}0-9])");
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("€", "EUR"),
@@ -66,11 +69,14 @@ final class Amounts {
     private static void addWords(String body, List<Words.Word> words, List<Entity> found) {
         for (int i = 1; i < words.size(); i++) {
             String currency = words.get(i).text();
-            if (!currency.matches("euros?|dollars?|pounds?") || Character.isDigit(words.get(i - 1).text().charAt(0))) {
+            if (!currency.matches("euros?|dollars?|pounds?")
+                    || Character.isDigit(words.get(i - 1).text().charAt(0))) {
                 continue;
             }
             int from = i;
-            while (from > 0 && i - from < 8 && NumberWords.isPart(words.get(from - 1).text())) {
+            while (from > 0
+                    && i - from < 8
+                    && NumberWords.isPart(words.get(from - 1).text())) {
                 from--;
             }
             OptionalInt number = NumberWords.value(texts(words, from, i));
@@ -80,12 +86,15 @@ final class Amounts {
             }
             if (number.isPresent()) {
                 int to = i + 1;
-                while (to < words.size() && to - i <= 4 && NumberWords.isPart(words.get(to).text())) {
+                while (to < words.size()
+                        && to - i <= 4
+                        && NumberWords.isPart(words.get(to).text())) {
                     to++;
                 }
                 OptionalInt cents = NumberWords.value(texts(words, i + 1, to));
                 boolean joined = cents.isPresent() && cents.getAsInt() < 100;
-                String amount = number.getAsInt() + "." + (joined ? String.format(Locale.ROOT, "%02d", cents.getAsInt()) : "00");
+                String amount = number.getAsInt() + "."
+                        + (joined ? String.format(Locale.ROOT, "%02d", cents.getAsInt()) : "00");
                 int end = joined ? words.get(to - 1).end() : words.get(i).end();
                 add(body, words.get(from).start(), end, amount, currency, found);
             }

@@ -52,19 +52,25 @@ final class NumberWords {
 
     private static Map<String, Integer> values() {
         Map<String, Integer> values = new HashMap<>();
-        String[] french = ("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize").split(" ", -1);
-        String[] english = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                        + " seventeen eighteen nineteen")
-                .split(" ", -1);
+        String[] french =
+                ("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+                        .split(" ", -1);
+        String[] english =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                                + " seventeen eighteen nineteen")
+                        .split(" ", -1);
         for (int i = 0; i < french.length; i++) {
             values.put(french[i], i);
         }
         for (int i = 0; i < english.length; i++) {
             values.put(english[i], i);
         }
-        values.putAll(Map.of("une", 1, "vingt", 20, "vingts", 20, "trente", 30, "quarante", 40, "cinquante", 50, "soixante", 60));
+        values.putAll(Map.of(
+                "une", 1, "vingt", 20, "vingts", 20, "trente", 30, "quarante", 40, "cinquante", 50, "soixante", 60));
         values.putAll(Map.of("septante", 70, "huitante", 80, "nonante", 90, "cent", 100, "cents", 100, "mille", 1000));
-        values.putAll(Map.of("twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90));
+        values.putAll(Map.of(
+                "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
+                "ninety", 90));
         values.putAll(Map.of("hundred", 100, "thousand", 1000));
         return Map.copyOf(values);
     }

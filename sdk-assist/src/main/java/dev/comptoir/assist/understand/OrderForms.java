@@ -21,8 +21,8 @@ final class OrderForms {
             "(?iu)(?<![\\p{L}])(?:commande|cde|cmd|command|order|référence|reference|réf|ref|dossier|facture|invoice|bon|colis|parcel|suivi|tracking|numéro|numero|number|n°|no|nr|num|#)"
                     + "(?:[ .:]{0,3}(?:de (?:commande|suivi|facture|dossier|colis)|number|numéro|numero|num|n°|no|nr|id|is|est|#|:|ref|réf|le|is)\\.?){0,3}[ :#]{0,3}"
                     + "((?=[A-Za-z0-9-]{0,11}[0-9])[A-Za-z0-9](?:[A-Za-z0-9]|[-/](?=[A-Za-z0-9])){3,29}+)(?![\\p{L}0-9])");
-    private static final Pattern SHAPED =
-            Pattern.compile("(?<![\\p{L}0-9-])(?:[A-Za-z]{1,5}-?[0-9]{5,12}|[A-Za-z]{2,5}-[0-9]{2,12}(?:-[A-Za-z0-9]{1,12}){0,3}|#[0-9]{3,12})(?![\\p{L}0-9-])");
+    private static final Pattern SHAPED = Pattern.compile(
+            "(?<![\\p{L}0-9-])(?:[A-Za-z]{1,5}-?[0-9]{5,12}|[A-Za-z]{2,5}-[0-9]{2,12}(?:-[A-Za-z0-9]{1,12}){0,3}|#[0-9]{3,12})(?![\\p{L}0-9-])");
 
     private final List<Pattern> forms;
 
@@ -75,13 +75,14 @@ final class OrderForms {
         StringBuilder regex = new StringBuilder("(?iu)(?<![\\p{L}0-9])");
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
-            regex.append(switch (c) {
-                case '#' -> "[0-9]";
-                case '@' -> "[A-Za-z]";
-                case '*' -> "[A-Za-z0-9]";
-                case '-', ' ' -> "[- ]?";
-                default -> Pattern.quote(String.valueOf(c));
-            });
+            regex.append(
+                    switch (c) {
+                        case '#' -> "[0-9]";
+                        case '@' -> "[A-Za-z]";
+                        case '*' -> "[A-Za-z0-9]";
+                        case '-', ' ' -> "[- ]?";
+                        default -> Pattern.quote(String.valueOf(c));
+                    });
         }
         return Pattern.compile(regex + "(?![\\p{L}0-9])");
     }

@@ -23,11 +23,11 @@ final class TitleTrie {
 
     private static final int LONGEST = 12;
     private static final Set<String> SMALL = Set.of(
-            "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "a", "en", "et", "the", "of", "with", "and", "an",
-            "avec");
+            "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "a", "en", "et", "the", "of",
+            "with", "and", "an", "avec");
     private static final Set<String> UNITS = Set.of(
-            "g", "gr", "kg", "mg", "ml", "cl", "l", "m", "cm", "mm", "oz", "lb", "lbs", "pcs", "pieces", "piece", "x", "lot", "litre",
-            "litres", "w", "v");
+            "g", "gr", "kg", "mg", "ml", "cl", "l", "m", "cm", "mm", "oz", "lb", "lbs", "pcs", "pieces", "piece", "x",
+            "lot", "litre", "litres", "w", "v");
 
     private final Node root = new Node();
 
@@ -86,7 +86,10 @@ final class TitleTrie {
     }
 
     private void add(List<String> words, String id, boolean shortened) {
-        List<String> kept = words.stream().filter(word -> !SMALL.contains(word)).limit(LONGEST).toList();
+        List<String> kept = words.stream()
+                .filter(word -> !SMALL.contains(word))
+                .limit(LONGEST)
+                .toList();
         boolean tells = kept.stream().anyMatch(word -> word.length() > 1 && !Character.isDigit(word.charAt(0)));
         if (!tells) {
             return;
@@ -106,7 +109,9 @@ final class TitleTrie {
 
     private static List<String> withoutMeasure(List<String> words) {
         int end = words.size();
-        while (end > 1 && (UNITS.contains(words.get(end - 1)) || Character.isDigit(words.get(end - 1).charAt(0)))) {
+        while (end > 1
+                && (UNITS.contains(words.get(end - 1))
+                        || Character.isDigit(words.get(end - 1).charAt(0)))) {
             end--;
         }
         return words.subList(0, end);
