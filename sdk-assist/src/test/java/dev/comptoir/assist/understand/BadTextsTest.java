@@ -13,7 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that no customer should have sent, with what is to be understood of them. */
 class BadTextsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t\r", "\u200b\u202e\ufeff", "🙂", "?!…", "<p>&nbsp;</p>", "> cité\n> encore", "\u0000\u0001"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\t\r",
+                "\u200b\u202e\ufeff",
+                "🙂",
+                "?!…",
+                "<p>&nbsp;</p>",
+                "> cité\n> encore",
+                "\u0000\u0001"
+            })
     void withoutWordsNothingIsUnderstood(String text) {
         Understanding understood = Understanding.of(text);
 
@@ -42,7 +53,9 @@ class BadTextsTest {
 
     @Test
     void aSignalAtTheStartOfAMegabyteIsHeard() {
-        assertThat(Understanding.of("Je veux mourir. " + "pain ".repeat(200_000)).signals()).contains(Signal.SELF_HARM);
+        assertThat(Understanding.of("Je veux mourir. " + "pain ".repeat(200_000))
+                        .signals())
+                .contains(Signal.SELF_HARM);
     }
 
     @Test
@@ -80,7 +93,8 @@ class BadTextsTest {
 
     @Test
     void aWrongCharsetIsPutRightWhereItIsSafe() {
-        String misread = new String("Êtes-vous fermés à Noël ?".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String misread =
+                new String("Êtes-vous fermés à Noël ?".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
         assertThat(Understanding.of(misread).body()).isEqualTo("Êtes-vous fermés à Noël ?");
         assertThat(Understanding.of("\ufffdtes-vous ferm\ufffds ?").questions()).hasSize(1);
@@ -107,18 +121,21 @@ class BadTextsTest {
 
     @Test
     void eachQuestionHasItsOwnLanguage() {
-        Understanding understood = Understanding.of("Bonjour, livrez-vous le dimanche à Lyon ? And do you open on Monday? Prix ?");
+        Understanding understood =
+                Understanding.of("Bonjour, livrez-vous le dimanche à Lyon ? And do you open on Monday? Prix ?");
 
         assertThat(understood.language()).contains(Language.FRENCH);
         assertThat(understood.questions())
                 .containsExactly("livrez-vous le dimanche à Lyon ?", "do you open on Monday?", "Prix ?");
         assertThat(understood.languages())
-                .containsExactly(Optional.of(Language.FRENCH), Optional.of(Language.ENGLISH), Optional.of(Language.FRENCH));
+                .containsExactly(
+                        Optional.of(Language.FRENCH), Optional.of(Language.ENGLISH), Optional.of(Language.FRENCH));
     }
 
     @Test
     void invisibleCharactersHideNoSignal() {
-        assertThat(Understanding.of("je veux parler à un hu\u200bma\u00adin").signals()).contains(Signal.HUMAN_REQUESTED);
+        assertThat(Understanding.of("je veux parler à un hu\u200bma\u00adin").signals())
+                .contains(Signal.HUMAN_REQUESTED);
         assertThat(Understanding.of("ｊｅ ｖｅｕｘ ｍｏｕｒｉｒ").signals()).contains(Signal.SELF_HARM);
     }
 }

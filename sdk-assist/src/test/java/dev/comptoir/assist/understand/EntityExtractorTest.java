@@ -55,14 +55,17 @@ class EntityExtractorTest {
                         .map(entity -> entity.kind() + " " + entity.value() + " of " + entity.text())
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
-        assertThat(found).allMatch(entity -> body.substring(entity.start(), entity.end()).equals(entity.text()));
+        assertThat(found)
+                .allMatch(entity -> body.substring(entity.start(), entity.end()).equals(entity.text()));
     }
 
     @Test
     void theDayIsTheBusinesss() {
         Instant lateInParis = Instant.parse("2026-11-24T23:30:00Z");
 
-        assertThat(extractor.extract("demain", lateInParis, PARIS)).extracting(Entity::value).containsExactly("2026-11-26");
+        assertThat(extractor.extract("demain", lateInParis, PARIS))
+                .extracting(Entity::value)
+                .containsExactly("2026-11-26");
         assertThat(extractor.extract("demain", lateInParis, ZoneId.of("UTC")))
                 .extracting(Entity::value)
                 .containsExactly("2026-11-25");
@@ -86,7 +89,8 @@ class EntityExtractorTest {
         }
         assertThatThrownBy(() -> EntityExtractor.of(List.of(), Collections.nCopies(21, "###")))
                 .hasMessageContaining("21");
-        assertThat(EntityExtractor.of(List.of(), List.of("(.*)+#")).extract("(.*)+7", NOW, PARIS)).isEmpty();
+        assertThat(EntityExtractor.of(List.of(), List.of("(.*)+#")).extract("(.*)+7", NOW, PARIS))
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +102,9 @@ class EntityExtractorTest {
 
             business.catalog().put(product("vase", "Vase bleu"));
 
-            assertThat(live.extract("un vase bleu", NOW, PARIS)).extracting(Entity::value).containsExactly("vase");
+            assertThat(live.extract("un vase bleu", NOW, PARIS))
+                    .extracting(Entity::value)
+                    .containsExactly("vase");
         }
     }
 
@@ -113,7 +119,9 @@ class EntityExtractorTest {
         EntityExtractor many = EntityExtractor.of(products, List.of());
         for (int round = 0; round < 300; round++) {
             String body = sentence(random, 12);
-            assertThat(many.extract(body, NOW, PARIS)).as("seed %d round %d: %s", seed, round, body).isEqualTo(naive(products, body));
+            assertThat(many.extract(body, NOW, PARIS))
+                    .as("seed %d round %d: %s", seed, round, body)
+                    .isEqualTo(naive(products, body));
         }
     }
 
@@ -157,8 +165,26 @@ class EntityExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "1 ", "12/", "a1-", "commande ", "commande n° ", "le 1 ", "dans 3 ", "€", "1€", "1 234 ", "vingt ", "euros ", "lundi ", "🙂",
-                "croissant au ", "au ", "\ud800", "12:", "12h"
+                "1",
+                "1 ",
+                "12/",
+                "a1-",
+                "commande ",
+                "commande n° ",
+                "le 1 ",
+                "dans 3 ",
+                "€",
+                "1€",
+                "1 234 ",
+                "vingt ",
+                "euros ",
+                "lundi ",
+                "🙂",
+                "croissant au ",
+                "au ",
+                "\ud800",
+                "12:",
+                "12h"
             })
     void hostileBodiesAreReadInLinearTime(String part) {
         String body = part.repeat((1 << 20) / part.length());
