@@ -29,20 +29,29 @@ final class Dates {
     private static final String MONTH =
             "janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec"
                     + "|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sep|october|november|december";
-    private static final String COUNT = "[0-9]{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|an?|one|two|three|four|five|seven|eight|ten";
+    private static final String COUNT =
+            "[0-9]{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|an?|one|two|three|four|five|seven|eight|ten";
     private static final String UNIT = "jours?|semaines?|mois|days?|weeks?|months?";
 
     private static final Pattern ISO = words("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern FIGURES = words("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})");
     private static final Pattern SHORT_FIGURES = words("([0-9]{1,2})/([0-9]{1,2})(?![/0-9])");
-    private static final Pattern DAY_MONTH = words("(?:(?:" + WEEKDAY + ") )?(?:the )?([0-9]{1,2})(?: ?(?:er|st|nd|rd|th))?(?: of)? (" + MONTH + ")\\.?(?:,? ([0-9]{4}))?(?![0-9])");
-    private static final Pattern MONTH_DAY = words("(?:(?:" + WEEKDAY + "),? )?(" + MONTH + ")\\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?(?![0-9:€]| ?(?:h|eur|euros|pm|am|people|personnes)(?![a-z]))");
-    private static final Pattern DAY = words("(?:le|au|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ([0-9]{1,2})(?:er)?(?=$|[?!;)\\n]|[,.](?![0-9])"
-            + "| ?[?!;]| (?:a|au|matin|soir|midi|apres|vers|prochain|pour|et|ou|svp|mais|est|en|dans|je|vous|on|si|avec|chez|merci|s'il|entre|avant|livrez|serez|etes)(?![a-z]))");
-    private static final Pattern ORDINAL = words("(?:(?:" + WEEKDAY + ") )?the ([0-9]{1,2})(?:st|nd|rd|th)(?! (?:of|floor|time|one|item|order|anniversary|birthday))");
-    private static final Pattern ON_WEEKDAY = words("(?:(ce|this|next|last|le|les|chaque|every|tous les|du|au) )?(" + WEEKDAY + ")(?: (prochain|dernier|en huit|en quinze|next|suivant))?");
+    private static final Pattern DAY_MONTH =
+            words("(?:(?:" + WEEKDAY + ") )?(?:the )?([0-9]{1,2})(?: ?(?:er|st|nd|rd|th))?(?: of)? (" + MONTH
+                    + ")\\.?(?:,? ([0-9]{4}))?(?![0-9])");
+    private static final Pattern MONTH_DAY = words(
+            "(?:(?:" + WEEKDAY + "),? )?(" + MONTH
+                    + ")\\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?(?![0-9:€]| ?(?:h|eur|euros|pm|am|people|personnes)(?![a-z]))");
+    private static final Pattern DAY = words(
+            "(?:le|au|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ([0-9]{1,2})(?:er)?(?=$|[?!;)\\n]|[,.](?![0-9])"
+                    + "| ?[?!;]| (?:a|au|matin|soir|midi|apres|vers|prochain|pour|et|ou|svp|mais|est|en|dans|je|vous|on|si|avec|chez|merci|s'il|entre|avant|livrez|serez|etes)(?![a-z]))");
+    private static final Pattern ORDINAL = words("(?:(?:" + WEEKDAY
+            + ") )?the ([0-9]{1,2})(?:st|nd|rd|th)(?! (?:of|floor|time|one|item|order|anniversary|birthday))");
+    private static final Pattern ON_WEEKDAY = words("(?:(ce|this|next|last|le|les|chaque|every|tous les|du|au) )?("
+            + WEEKDAY + ")(?: (prochain|dernier|en huit|en quinze|next|suivant))?");
     private static final Pattern AHEAD = words("(?:dans|d'ici|in|within) (" + COUNT + ") (" + UNIT + ")(?:'s time)?");
-    private static final Pattern AGO = words("(?:il y a (" + COUNT + ") (" + UNIT + ")|(" + COUNT + ") (" + UNIT + ") ago)");
+    private static final Pattern AGO =
+            words("(?:il y a (" + COUNT + ") (" + UNIT + ")|(" + COUNT + ") (" + UNIT + ") ago)");
     private static final Pattern NAMED = words(
             "apres[- ]demain|avant[- ]hier|day after tomorrow|day before yesterday|demain|hier|aujourd'hui|ce (?:soir|matin|midi)|cet apres[- ]midi"
                     + "|today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)");
@@ -79,8 +88,10 @@ final class Dates {
             String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
             return date(year, m.group(3), m.group(1)).or(() -> date(year, m.group(1), m.group(3)));
         });
-        each(SHORT_FIGURES, m -> near(number(m.group(2)), number(m.group(1)))
-                .or(() -> near(number(m.group(1)), number(m.group(2)))));
+        each(
+                SHORT_FIGURES,
+                m -> near(number(m.group(2)), number(m.group(1)))
+                        .or(() -> near(number(m.group(1)), number(m.group(2)))));
         each(DAY_MONTH, m -> inMonth(m.group(1), m.group(2), m.group(3)));
         each(MONTH_DAY, m -> isVerb(m) ? Optional.empty() : inMonth(m.group(2), m.group(1), m.group(3)));
         each(DAY, m -> nextDay(number(m.group(1))));
@@ -91,21 +102,28 @@ final class Dates {
         each(ON_WEEKDAY, this::weekday);
         each(AHEAD, m -> shifted(m.group(1), m.group(2), 1));
         each(AGO, m -> m.group(1) != null ? shifted(m.group(1), m.group(2), -1) : shifted(m.group(3), m.group(4), -1));
-        each(NAMED, m -> Optional.of(today.plusDays(
-                switch (m.group().replace('-', ' ')) {
-                    case "apres demain", "day after tomorrow" -> 2;
-                    case "avant hier", "day before yesterday" -> -2;
-                    case "demain", "tomorrow" -> 1;
-                    case "hier", "yesterday" -> -1;
-                    default -> 0;
-                })));
+        each(
+                NAMED,
+                m -> Optional.of(today.plusDays(
+                        switch (m.group().replace('-', ' ')) {
+                            case "apres demain", "day after tomorrow" -> 2;
+                            case "avant hier", "day before yesterday" -> -2;
+                            case "demain", "tomorrow" -> 1;
+                            case "hier", "yesterday" -> -1;
+                            default -> 0;
+                        })));
     }
 
     private void each(Pattern pattern, Function<Matcher, Optional<LocalDate>> reading) {
         Matcher matcher = pattern.matcher(flat);
         while (matcher.find()) {
-            reading.apply(matcher).ifPresent(date -> found.add(new Entity(
-                    Kind.DATE, body.substring(matcher.start(), matcher.end()), date.toString(), matcher.start(), matcher.end())));
+            reading.apply(matcher)
+                    .ifPresent(date -> found.add(new Entity(
+                            Kind.DATE,
+                            body.substring(matcher.start(), matcher.end()),
+                            date.toString(),
+                            matcher.start(),
+                            matcher.end())));
         }
     }
 
@@ -153,10 +171,18 @@ final class Dates {
             return Optional.of(next.plusWeeks(after.equals("en huit") ? 1 : 2));
         }
         if (before.equals("next") || after.equals("next")) {
-            return Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day)));
+            return Optional.of(
+                    today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day)));
         }
-        boolean habit = after.isEmpty() && List.of("le", "les", "chaque", "every", "tous les", "du", "au").contains(before);
-        return habit ? Optional.empty() : Optional.of(before.equals("ce") || before.equals("this") ? today.with(TemporalAdjusters.nextOrSame(day)) : next);
+        boolean habit = after.isEmpty()
+                && List.of("le", "les", "chaque", "every", "tous les", "du", "au")
+                        .contains(before);
+        return habit
+                ? Optional.empty()
+                : Optional.of(
+                        before.equals("ce") || before.equals("this")
+                                ? today.with(TemporalAdjusters.nextOrSame(day))
+                                : next);
     }
 
     private Optional<LocalDate> shifted(String count, String unit, int sign) {
@@ -187,8 +213,10 @@ final class Dates {
 
     private static Map<String, Integer> months() {
         String[] names = {
-            "janvier janv january jan", "fevrier fev fevr february feb", "mars march mar", "avril avr april apr", "mai may",
-            "juin june jun", "juillet juil july jul", "aout august aug", "septembre september sept sep", "octobre october oct",
+            "janvier janv january jan", "fevrier fev fevr february feb", "mars march mar", "avril avr april apr",
+                    "mai may",
+            "juin june jun", "juillet juil july jul", "aout august aug", "septembre september sept sep",
+                    "octobre october oct",
             "novembre november nov", "decembre december dec"
         };
         Map<String, Integer> months = new HashMap<>();

@@ -103,9 +103,11 @@ public final class EntityExtractor {
         StringBuilder out = new StringBuilder(body.length());
         for (int i = 0; i < body.length(); i++) {
             char c = Character.toLowerCase(body.charAt(i));
-            out.append(c < 0x80 || !Character.isLetter(c) || Character.isSurrogate(c)
-                    ? c
-                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
+            out.append(
+                    c < 0x80 || !Character.isLetter(c) || Character.isSurrogate(c)
+                            ? c
+                            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                                    .charAt(0));
         }
         return out.toString();
     }

@@ -15,10 +15,12 @@ final class Times {
             "(?<!(?:en|sous|dans|pendant|depuis|in|within|for|d'ici|que|toutes les|moins de|plus de|apres|after|of|duree de) )";
 
     private static final Pattern HOURS = Pattern.compile(
-            "(?<![\\p{L}0-9/.,-])" + NO_SPAN + "([01]?[0-9]|2[0-3]) ?(?:h|heures?)(?: ?([0-5][0-9])(?![0-9]))?(?![\\p{L}/])( du (?:soir|matin)| de l'apres-midi)?");
+            "(?<![\\p{L}0-9/.,-])" + NO_SPAN
+                    + "([01]?[0-9]|2[0-3]) ?(?:h|heures?)(?: ?([0-5][0-9])(?![0-9]))?(?![\\p{L}/])( du (?:soir|matin)| de l'apres-midi)?");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\p{L}0-9/.,:-])([01]?[0-9]|2[0-3]):([0-5][0-9])(?![0-9:])(?: ?([ap])\\.?m(?![a-z]))?");
-    private static final Pattern HALF_DAY = Pattern.compile("(?<![\\p{L}0-9/.,:-])(1[0-2]|[1-9])(?:[.:]([0-5][0-9]))? ?([ap])\\.?m(?![a-z])");
+    private static final Pattern HALF_DAY =
+            Pattern.compile("(?<![\\p{L}0-9/.,:-])(1[0-2]|[1-9])(?:[.:]([0-5][0-9]))? ?([ap])\\.?m(?![a-z])");
     private static final Pattern NAMED = Pattern.compile(
             "(?<![\\p{L}0-9-])(?<!apres )(?:midi et demie?|midi|minuit|noon|midday|midnight)(?![\\p{L}-])");
 
@@ -62,8 +64,7 @@ final class Times {
         return hour % 12 + (half.equals("p") ? 12 : 0);
     }
 
-    private static void add(
-            String body, Matcher at, int hour, @Nullable String minutes, List<Entity> found) {
+    private static void add(String body, Matcher at, int hour, @Nullable String minutes, List<Entity> found) {
         String value = String.format(Locale.ROOT, "%02d:%s", hour, minutes == null ? "00" : minutes);
         found.add(new Entity(Kind.TIME, body.substring(at.start(), at.end()), value, at.start(), at.end()));
     }

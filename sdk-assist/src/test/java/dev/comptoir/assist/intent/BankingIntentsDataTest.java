@@ -27,15 +27,19 @@ class BankingIntentsDataTest {
         for (String line : Files.readAllLines(folder.resolve("train.csv"))) {
             int comma = line.lastIndexOf(',');
             // Some questions go over several lines; the rest is enough here.
-            if (comma > 0 && !line.startsWith("text,") && line.substring(comma + 1).matches("[A-Za-z_?]+")) {
+            if (comma > 0
+                    && !line.startsWith("text,")
+                    && line.substring(comma + 1).matches("[A-Za-z_?]+")) {
                 byIntent.computeIfAbsent(line.substring(comma + 1), key -> new ArrayList<>())
                         .add(line.substring(0, comma));
             }
         }
         List<IntentExample> examples = new ArrayList<>();
         List<String> names = List.copyOf(byIntent.keySet()).subList(0, INTENTS);
-        names.forEach(name -> byIntent.get(name).subList(0, SHOTS).forEach(text -> examples.add(IntentExample.of(text, name))));
-        IntentClassifier classifier = IntentClassifier.builder().examples(examples).build();
+        names.forEach(name ->
+                byIntent.get(name).subList(0, SHOTS).forEach(text -> examples.add(IntentExample.of(text, name))));
+        IntentClassifier classifier =
+                IntentClassifier.builder().examples(examples).build();
         double right = 0;
         double asked = 0;
         double covered = 0;
@@ -56,6 +60,8 @@ class BankingIntentsDataTest {
             }
         }
         assertThat(right / asked).as("accuracy").isGreaterThan(0.75);
-        assertThat(covered / asked - coveredOfOthers / others).as("the gates' margin").isGreaterThan(0.1);
+        assertThat(covered / asked - coveredOfOthers / others)
+                .as("the gates' margin")
+                .isGreaterThan(0.1);
     }
 }

@@ -217,13 +217,24 @@ class TrainingPartsTest {
             tenth += one[0] / 10;
         }
         for (int k = 0; k < classes; k++) {
-            assertThat(votes[k]).as("seed %d, intent %d", SEED, k).isCloseTo(Math.log(shares[k] / sum + 1e-4), within(1e-4));
+            assertThat(votes[k])
+                    .as("seed %d, intent %d", SEED, k)
+                    .isCloseTo(Math.log(shares[k] / sum + 1e-4), within(1e-4));
         }
         assertThat(signs[0]).isCloseTo(-found.get(0)[0], within(1e-6));
         assertThat(signs[1]).isCloseTo(-tenth, within(1e-6));
-        double ofPredicted = found.stream().filter(one -> one[1] == 3).mapToDouble(one -> one[0]).average().orElseThrow();
+        double ofPredicted = found.stream()
+                .filter(one -> one[1] == 3)
+                .mapToDouble(one -> one[0])
+                .average()
+                .orElseThrow();
         assertThat(signs[3]).isCloseTo(-ofPredicted, within(1e-6));
-        double three = found.stream().filter(one -> one[1] == 3).limit(3).mapToDouble(one -> one[0]).average().orElseThrow();
+        double three = found.stream()
+                .filter(one -> one[1] == 3)
+                .limit(3)
+                .mapToDouble(one -> one[0])
+                .average()
+                .orElseThrow();
         assertThat(signs[5]).isCloseTo(-three, within(1e-6));
     }
 
@@ -260,7 +271,8 @@ class TrainingPartsTest {
         Quality quality = Quality.of(confidence, hit, 0.25);
         assertThat(quality.calibrationError()).isCloseTo((14 * 0.1 + 0.4) / 15, within(1e-12));
         assertThat(quality.accuracy()).isEqualTo(0.5);
-        assertThat(Quality.of(List.of(new double[] {Math.log(0.8), Math.log(0.2)}), new int[] {1}).brier())
+        assertThat(Quality.of(List.of(new double[] {Math.log(0.8), Math.log(0.2)}), new int[] {1})
+                        .brier())
                 .isCloseTo(0.64 + 0.64, within(1e-12));
     }
 
@@ -283,16 +295,21 @@ class TrainingPartsTest {
         }
         int[] intents = Folds.ofIntents(12, 5, new SplittableRandom(SEED));
         assertThat(Arrays.stream(intents).filter(fold -> fold == 0).count()).isEqualTo(3);
-        assertThat(Folds.sample(labels, 6, 4, new SplittableRandom(SEED))).hasSize(21).isSorted();
+        assertThat(Folds.sample(labels, 6, 4, new SplittableRandom(SEED)))
+                .hasSize(21)
+                .isSorted();
     }
 
     @Test
     void wordsAreCountedWithoutCaseAccentsAndApostrophes() {
-        assertThat(WordCounts.of("L’été à Paris").terms()).isEqualTo(WordCounts.of("l ete A PARIS").terms());
+        assertThat(WordCounts.of("L’été à Paris").terms())
+                .isEqualTo(WordCounts.of("l ete A PARIS").terms());
         // Words ab, cd and their pair; " ab", "ab ", " ab " and the same of cd.
         WordCounts counts = WordCounts.of("ab cd");
-        assertThat(Arrays.stream(counts.terms()).filter(term -> (term & 1) == 0).count()).isEqualTo(3);
-        assertThat(Arrays.stream(counts.terms()).filter(term -> (term & 1) == 1).count()).isEqualTo(6);
+        assertThat(Arrays.stream(counts.terms()).filter(term -> (term & 1) == 0).count())
+                .isEqualTo(3);
+        assertThat(Arrays.stream(counts.terms()).filter(term -> (term & 1) == 1).count())
+                .isEqualTo(6);
         assertThat(WordCounts.of("go go go").counts()).contains(3, 2);
     }
 
