@@ -49,6 +49,9 @@ final class Doubts {
             doubts.add(Reasons.LANGUAGE_UNKNOWN);
         }
         addActions(doubts);
+        if (found.stream().anyMatch(f -> f.match() != null && f.match().entry().isDraftOnly())) {
+            doubts.add(Reasons.ENTRY_UNCONFIRMED);
+        }
         if (found.stream().map(Found::source).distinct().count() > 1) {
             doubts.add(Reasons.SEVERAL_SOURCES);
         }
