@@ -17,11 +17,15 @@ import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
+import dev.comptoir.assist.understand.Entity;
+import dev.comptoir.assist.understand.EntityExtractor;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.error.OverloadedException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +54,7 @@ public final class Assistant implements AutoCloseable {
     private final Router router;
     private final ReplyWriter writer;
     private final Lookups lookups;
+    private final EntityExtractor entities;
     private final @Nullable IntentModel intents;
     private final @Nullable Autonomy autonomy;
     private final String scoreVersion;
@@ -63,6 +68,7 @@ public final class Assistant implements AutoCloseable {
         this.router = parts.router();
         this.writer = parts.writer();
         this.lookups = parts.lookups();
+        this.entities = parts.entities();
         this.intents = parts.intents();
         this.autonomy = parts.autonomy();
         this.scoreVersion = parts.scoreVersion();
@@ -116,16 +122,10 @@ public final class Assistant implements AutoCloseable {
         if (early.isPresent()) {
             return write(early.get(), understanding, language, message, now);
         }
-        Search search = new Search(
-                now,
-                router,
-                lookups,
-                intents,
-                message,
-                language,
-                business.clock().instant(),
-                business.settings().zone(),
-                this::warn);
+        Instant at = business.clock().instant();
+        ZoneId zone = business.settings().zone();
+        List<Entity> named = lookups.isEmpty() ? List.of() : entities.extract(understanding.body(), at, zone);
+        Search search = new Search(now, router, lookups, intents, message, named, language, at, zone, this::warn);
         if (asked != null && chosen.isPresent()) {
             search.addChosen(asked, chosen.get());
         } else {

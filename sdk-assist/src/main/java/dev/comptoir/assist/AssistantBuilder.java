@@ -12,6 +12,7 @@ import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.route.Thresholds;
+import dev.comptoir.assist.understand.EntityExtractor;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
@@ -42,6 +43,7 @@ public final class AssistantBuilder {
     private @Nullable IntentModel intents;
     private final List<Lookup> lookups = new ArrayList<>();
     private @Nullable Lookups prepared;
+    private @Nullable EntityExtractor entities;
     private double draftThreshold = Thresholds.defaults().draft();
     private Duration deadline = Duration.ofSeconds(10);
     private Templates templates = Templates.defaults();
@@ -106,6 +108,12 @@ public final class AssistantBuilder {
     /** The same for look-ups on threads of their own; instead of single ones. */
     public AssistantBuilder lookups(Lookups lookups) {
         this.prepared = Objects.requireNonNull(lookups, "lookups");
+        return this;
+    }
+
+    /** Finds order numbers, products and days in messages, for look-ups; the business's catalogue alone unless set. */
+    public AssistantBuilder entities(EntityExtractor extractor) {
+        this.entities = Objects.requireNonNull(extractor, "extractor");
         return this;
     }
 
@@ -196,6 +204,7 @@ public final class AssistantBuilder {
                 new Router(Thresholds.defaults().withDraft(draftThreshold)),
                 writer,
                 asked,
+                entities == null ? EntityExtractor.of(business.catalog(), List.of()) : entities,
                 intents,
                 autonomy,
                 scoreVersion(model, languages)));
@@ -216,6 +225,7 @@ public final class AssistantBuilder {
             Router router,
             ReplyWriter writer,
             Lookups lookups,
+            EntityExtractor entities,
             @Nullable IntentModel intents,
             @Nullable Autonomy autonomy,
             String scoreVersion) {}

@@ -15,6 +15,7 @@ import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.route.SearchNotes;
 import dev.comptoir.assist.route.SearchNotes.Note;
 import dev.comptoir.assist.route.Topic;
+import dev.comptoir.assist.understand.Entity;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ComptoirException;
@@ -47,6 +48,7 @@ final class Search {
     private final Lookups lookups;
     private final @Nullable IntentModel intents;
     private final Message message;
+    private final List<Entity> entities;
     private final Language language;
     private final Language otherLanguage;
     private final Instant now;
@@ -63,6 +65,7 @@ final class Search {
             Lookups lookups,
             @Nullable IntentModel intents,
             Message message,
+            List<Entity> entities,
             Language language,
             Instant now,
             ZoneId zone,
@@ -72,6 +75,7 @@ final class Search {
         this.lookups = lookups;
         this.intents = intents;
         this.message = message;
+        this.entities = entities;
         this.language = language;
         this.otherLanguage = language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
         this.now = now;
@@ -127,7 +131,7 @@ final class Search {
     }
 
     private LookupRequest request(String question) {
-        return new LookupRequest(question, language, List.of(), message.customer(), now, zone);
+        return new LookupRequest(question, language, entities, message.customer(), now, zone);
     }
 
     private Optional<LiveFact> fact(LookupRequest request) {

@@ -53,7 +53,7 @@ final class NumberWords {
     private static Map<String, Integer> values() {
         Map<String, Integer> values = new HashMap<>();
         String[] french =
-                ("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+                "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
                         .split(" ", -1);
         String[] english =
                 ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

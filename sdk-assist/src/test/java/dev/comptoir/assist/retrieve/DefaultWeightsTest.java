@@ -32,7 +32,8 @@ class DefaultWeightsTest {
         assertThat(DevelopmentSet.english().queries()).hasSize(126);
         assertThat(DevelopmentSet.english().answerable()).hasSize(86);
         for (DevelopmentSet set : DevelopmentSet.both()) {
-            assertThat(set.knowledge().report().rejections()).allMatch(rejection -> rejection.file().equals("queries.csv"));
+            assertThat(set.knowledge().report().rejections())
+                    .allMatch(rejection -> rejection.file().equals("queries.csv"));
             assertThat(set.answerable())
                     .allMatch(query -> set.knowledge().find(query.entryId()).isPresent());
         }
