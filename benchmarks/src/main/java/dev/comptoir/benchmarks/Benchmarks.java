@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import dev.comptoir.benchmarks.student.TrainStudentCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,13 +18,17 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             GrowthCommand.class,
             IalsCommand.class,
+            IntentsCommand.class,
             JmhCommand.class,
             KernelsCommand.class,
+            OosCommand.class,
             ProfilesCommand.class,
             RecommendCommand.class,
             RetrievalCommand.class,
             SegmentsCommand.class,
+            SimilarityCommand.class,
             StoreCommand.class,
+            TrainStudentCommand.class,
             DueCommand.class,
             ValueCommand.class
         })

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VectorCache implements EmbeddingModel, AutoCloseable {
     private static final int PROGRESS = 2_000;
+    private static final int LARGEST = 1 << 16;
 
     private final EmbeddingModel model;
     private final String name;
@@ -57,11 +59,12 @@ final class VectorCache implements EmbeddingModel, AutoCloseable {
     }
 
     private void read() throws IOException {
+        long whole = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             while (true) {
                 Key key = new Key(in.readLong(), in.readLong());
                 int length = in.readInt();
-                if (length < 1 || length > 1 << 16) {
+                if (length < 1 || length > LARGEST) {
                     throw new IOException("a vector of " + length + " values");
                 }
                 byte[] bytes = new byte[length * Float.BYTES];
@@ -69,9 +72,13 @@ final class VectorCache implements EmbeddingModel, AutoCloseable {
                 float[] vector = new float[length];
                 ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
                 vectors.put(key, vector);
+                whole += 2 * Long.BYTES + Integer.BYTES + bytes.length;
             }
         } catch (EOFException e) {
-            // The end; half a vector after a run that was killed is asked for again.
+            // The end. A run that was killed leaves half a vector: what comes after it could not be read.
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(whole);
+            }
         }
     }
 
@@ -119,8 +126,8 @@ final class VectorCache implements EmbeddingModel, AutoCloseable {
 
     private static Key key(String text) {
         try {
-            ByteBuffer digest = ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer digest =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new Key(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -139,9 +146,12 @@ final class VectorCache implements EmbeddingModel, AutoCloseable {
 
     @Override
     public void close() {
-        try (AutoCloseable closed = model instanceof AutoCloseable closeable ? closeable : () -> {}) {
+        try {
             if (out != null) {
                 out.close();
+            }
+            if (model instanceof AutoCloseable closeable) {
+                closeable.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);

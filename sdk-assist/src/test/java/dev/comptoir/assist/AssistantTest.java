@@ -72,7 +72,7 @@ class AssistantTest {
     @Test
     void whatIsOnlyLikelyStaysADraftWithACertificate() {
         try (Assistant assistant = Bakery.certified()) {
-            Reply reply = ask(assistant, "Peut-on avoir pour ma fille un gâteau licorne ?");
+            Reply reply = ask(assistant, "Peut-on avoir un gâteau licorne avec poneys pour un anniversaire ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
             assertThat(codes(reply)).containsExactly(ReasonCode.BELOW_CERTIFIED_SCORE);

@@ -29,7 +29,7 @@ public record Assessment(
         List<String> evidence,
         String scoreVersion,
         String knowledgeVersion) {
-    private static final int MAX_FEATURES = 64;
+    static final int MAX_FEATURES = 64;
     private static final int MAX_EVIDENCE = 20;
 
     public Assessment {

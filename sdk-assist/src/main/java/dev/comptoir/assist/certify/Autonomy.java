@@ -7,9 +7,12 @@ import dev.comptoir.assist.certify.Reviews.Review;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.audit.AuditAction;
 import dev.comptoir.audit.AuditDraft;
+import dev.comptoir.error.CorruptStoreException;
+import dev.comptoir.error.DataException;
 import dev.comptoir.event.CustomEvent;
 import dev.comptoir.event.Event;
 import dev.comptoir.event.EventQuery;
+import dev.comptoir.store.SnapshotStore.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +27,16 @@ import org.jspecify.annotations.Nullable;
  * once they speak against it. Thread-safe.
  *
  * <p>Reviews, certificates and withdrawals are events of the business, so they survive restarts, and reviews are erased with
- * their customer. No text is kept. The first call reads the business's events; later ones read what is new. The newest
- * 10,000 reviews count.
+ * their customer. No text is kept. The first call ever reads all of the business's events, others what is new
+ * since; state is kept in a snapshot. The newest 10,000 reviews count.
  *
  * <p>A certificate holds for messages like those whose replies were reviewed: review all drafts, or drafts drawn by lot, and
  * a sample of what was sent alone, drawn by lot. Each reply is to be handed over once.
  */
 public final class Autonomy {
     private static final String ACTOR = "comptoir-assistant";
+    /** So many events are read again in some tenths of a second. */
+    private static final int WORTH_A_SNAPSHOT = 5_000;
 
     private final Business business;
     private final Certifier certifier;
@@ -39,6 +44,7 @@ public final class Autonomy {
     private Reviews reviews = new Reviews();
     private long sequence;
     private long erasures = -1;
+    private long snapshotAt;
 
     private Autonomy(Business business, Certifier certifier) {
         this.business = business;
@@ -251,9 +257,37 @@ public final class Autonomy {
             reviews = new Reviews();
             sequence = 0;
             erasures = erased;
+            readSnapshot();
         }
         if (business.events().lastSequence() > sequence) {
             sequence = business.events().read(EventQuery.keptAfter(sequence), this::add);
+        }
+        if (sequence - snapshotAt >= WORTH_A_SNAPSHOT && reviews.unwritten().isEmpty()) {
+            Snapshot snapshot = new Snapshot(
+                    ReviewSnapshot.NAME,
+                    ReviewSnapshot.VERSION,
+                    sequence,
+                    erasures,
+                    business.clock().instant());
+            business.snapshots().put(snapshot, out -> ReviewSnapshot.write(reviews, out));
+            snapshotAt = sequence;
+        }
+    }
+
+    private void readSnapshot() {
+        snapshotAt = 0;
+        Optional<Snapshot> found = business.snapshots().find(ReviewSnapshot.NAME);
+        if (found.isEmpty() || found.get().version() != ReviewSnapshot.VERSION) {
+            return;
+        }
+        try {
+            business.snapshots().read(ReviewSnapshot.NAME, in -> reviews = ReviewSnapshot.read(in));
+            sequence = found.get().sequence();
+            snapshotAt = sequence;
+        } catch (CorruptStoreException | DataException | IllegalArgumentException e) {
+            // The log has it all.
+            reviews = new Reviews();
+            business.snapshots().delete(ReviewSnapshot.NAME);
         }
     }
 

@@ -60,10 +60,7 @@ final class Reviews {
             // A vendor's own event of that name, or one of a later release: no review that could be counted.
             return;
         }
-        reviews.addLast(review);
-        if (reviews.size() > MAX_REVIEWS) {
-            reviews.removeFirst();
-        }
+        restore(review);
         if (review.alone()) {
             watch(review);
         }
@@ -124,12 +121,35 @@ final class Reviews {
     }
 
     /** One instance of equal texts, of which there are few. */
-    private String same(String text) {
+    String same(String text) {
         if (known.size() > 1_000) {
             known.clear();
         }
         String before = known.putIfAbsent(text, text);
         return before == null ? text : before;
+    }
+
+    /** Adds what a snapshot held, or an event, in its order. */
+    void restore(Review review) {
+        reviews.addLast(review);
+        if (reviews.size() > MAX_REVIEWS) {
+            reviews.removeFirst();
+        }
+    }
+
+    /** @param monitor null for a certificate that was withdrawn */
+    void restore(Certificate certificate, @Nullable RiskMonitor monitor) {
+        Watched watched = new Watched(certificate);
+        if (monitor == null) {
+            withdrawn.add(watched);
+        } else if (certificate.isSound()) {
+            watched.monitor = monitor;
+            granted.put(certificate.hash(), watched);
+        }
+    }
+
+    void restore(ScoreModel fitted) {
+        model = fitted;
     }
 
     List<Review> reviews() {

@@ -8,7 +8,7 @@ import java.util.List;
 /** The vectors of one model: logistic regression and nearest examples. Immutable. */
 record DenseView(int view, Centres centres, LinearScores linear, Neighbours<float[]> neighbours) implements ViewModel {
     private static final double STRENGTH = 10;
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 30;
     private static final double TOLERANCE = 1e-5;
     /** Below so many examples an intent, its mean is as good as anything trained. */
     private static final double FEW = 3;

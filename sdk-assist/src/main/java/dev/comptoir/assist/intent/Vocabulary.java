@@ -15,7 +15,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // Never compared; it lives inside one view.
 record Vocabulary(int[] terms, float[] rarities) {
     /** With so many examples, a term that only one of them uses is left out: it costs memory and tells nothing. */
-    private static final int MANY = 500;
+    private static final int MANY = 2_000;
 
     static Vocabulary of(List<Features> texts, int most) {
         int total = 0;

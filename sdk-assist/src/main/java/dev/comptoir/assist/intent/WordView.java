@@ -20,10 +20,8 @@ record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours
     private static final double FEW = 3;
     /** Products of one pass over the data, for all intents, beyond which training takes minutes. */
     private static final double MOST_PRODUCTS = 1e9;
-    /** Margins and cosines, stretched to scores whose softmax is of use. */
-    private static final float STRETCH = 4;
-
-    private static final float STRETCH_OF_COSINES = 12;
+    /** Cosines, stretched to scores whose softmax is of use. */
+    private static final float STRETCH = 12;
 
     static WordView fit(List<Features> texts, int[] labels, int classes, long seed) {
         boolean enough = texts.size() >= FEW * classes && classes > 1 && MOST_WEIGHTS / classes >= LEAST_TERMS;
@@ -37,7 +35,7 @@ record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours
         }
         int features = vocabulary.terms().length;
         LinearScores linear = enough && products * classes <= MOST_PRODUCTS
-                ? SparseMargins.fit(rows, labels, features, classes, seed)
+                ? SparseRegression.fit(rows, labels, features, classes, seed)
                 : null;
         int[] order = Neighbours.order(labels, classes);
         SparseRow[] ordered = new SparseRow[order.length];
@@ -51,7 +49,7 @@ record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours
     @Override
     public ViewScores score(Features text) {
         SparseRow row = vocabulary.row(text.words());
-        float[] scores = linear == null ? cosines(row) : margins(row, linear);
+        float[] scores = linear == null ? cosines(row) : trained(row, linear);
         double[] signs = new double[ViewScores.SIGNS + Neighbours.SIGNS + 1];
         ViewScores.signs(scores, signs, 0);
         double[] votes = neighbours.vote(row, scores, signs, ViewScores.SIGNS);
@@ -59,19 +57,9 @@ record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours
         return new ViewScores(new double[][] {ViewScores.logSoftmax(scores), votes}, signs);
     }
 
-    private static float[] margins(SparseRow row, LinearScores linear) {
-        int classes = linear.biases().length;
+    private static float[] trained(SparseRow row, LinearScores linear) {
         float[] scores = linear.biases().clone();
-        for (int i = 0; i < row.features().length; i++) {
-            int at = row.features()[i] * classes;
-            float value = row.values()[i];
-            for (int k = 0; k < classes; k++) {
-                scores[k] += value * linear.weights()[at + k];
-            }
-        }
-        for (int k = 0; k < classes; k++) {
-            scores[k] *= STRETCH;
-        }
+        SparseRegression.score(row, linear.weights(), scores);
         return scores;
     }
 
@@ -89,7 +77,7 @@ record WordView(Vocabulary vocabulary, @Nullable LinearScores linear, Neighbours
                 sum += cosines[i];
                 best = Math.max(best, cosines[i]);
             }
-            scores[k] = STRETCH_OF_COSINES * (sum / Math.max(1, size) + best) / 2;
+            scores[k] = STRETCH * (sum / Math.max(1, size) + best) / 2;
         }
         return scores;
     }

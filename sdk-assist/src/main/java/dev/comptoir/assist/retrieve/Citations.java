@@ -33,11 +33,27 @@ public record Citations(List<SentenceCitation> sentences) {
      */
     static final double RECALL = 0.6;
 
-    private static final Set<String> FRENCH_NO =
-            Set.of("ne", "n", "pas", "non", "jamais", "aucun", "aucune", "ni", "sans", "sauf", "impossible", "interdit");
+    private static final Set<String> FRENCH_NO = Set.of(
+            "ne", "n", "pas", "non", "jamais", "aucun", "aucune", "ni", "sans", "sauf", "impossible", "interdit");
     private static final Set<String> ENGLISH_NO = Set.of(
-            "not", "no", "never", "none", "nor", "without", "except", "cannot", "can't", "don't", "doesn't", "won't",
-            "isn't", "aren't", "wasn't", "didn't", "impossible", "forbidden");
+            "not",
+            "no",
+            "never",
+            "none",
+            "nor",
+            "without",
+            "except",
+            "cannot",
+            "can't",
+            "don't",
+            "doesn't",
+            "won't",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "didn't",
+            "impossible",
+            "forbidden");
 
     public Citations {
         sentences = List.copyOf(sentences);
@@ -58,7 +74,8 @@ public record Citations(List<SentenceCitation> sentences) {
                 windows.add(new Window(entry.id(), text, stems, denies(text, entry.language(), index)));
             }
         }
-        Language language = evidence.isEmpty() ? Language.FRENCH : evidence.get(0).language();
+        Language language =
+                evidence.isEmpty() ? Language.FRENCH : evidence.get(0).language();
         List<SentenceCitation> cited = new ArrayList<>();
         for (String sentence : Sentences.of(reply)) {
             if (cited.size() == MAX_SENTENCES) {

@@ -18,7 +18,7 @@ final class ReplyScore {
      * has the score 1: the look-ups have no degrees, and are certified apart.
      */
     /** Changes with the formula or the features: certificates hold for one version only. */
-    static final String VERSION = "mean-3/2";
+    static final String VERSION = "mean-3/1";
 
     private static final double LEAST = 1e-6;
     private static final int FEATURES = 9;
@@ -36,13 +36,13 @@ final class ReplyScore {
         MatchScore best = matches.get(0).score();
         return List.of(
                 best.confidence(),
-                best.dense().orElse(0),
+                best.lead(),
                 best.headCoverage(),
                 best.coverage(),
                 best.entryCoverage(),
+                best.features().getOrDefault(Feature.TITLE, 0.0),
+                best.denseTrusted() ? best.dense().orElse(0) : 0,
                 margin(matches),
-                best.features().getOrDefault(Feature.WORDS, 0.0),
-                best.features().getOrDefault(Feature.HEADLINE_MEANING, 0.0),
                 (double) questions);
     }
 

@@ -279,6 +279,40 @@ class AutonomyTest {
         assertThat(business.events().read(EventQuery.all(), event -> {})).isPositive();
     }
 
+    @Test
+    void aSnapshotHoldsWhatTheLogDoes() {
+        Path data = folder.resolve("data");
+        try (Comptoir comptoir = Comptoir.open(data)) {
+            Business business = comptoir.business("shop");
+            Autonomy autonomy = granted(business);
+            autonomy.reviewed(sent(), null, Verdict.judged(false));
+            List<Event> others = new ArrayList<>();
+            for (int i = 0; i < 6_000; i++) {
+                others.add(CustomEvent.of(null, Instant.EPOCH.plusSeconds(i), "other", new TreeMap<>()));
+            }
+            business.events().appendAll(others);
+            assertThat(business.snapshots().find(ReviewSnapshot.NAME)).isEmpty();
+            autonomy.certificates();
+            assertThat(business.snapshots().find(ReviewSnapshot.NAME)).isPresent();
+        }
+        try (Comptoir comptoir = Comptoir.open(data)) {
+            Business business = comptoir.business("shop");
+            Autonomy fromSnapshot = Autonomy.of(business, FIVE);
+            Certificate certificate = fromSnapshot.certificates().get(0);
+            RiskMonitor monitor = fromSnapshot.monitor(certificate).orElseThrow();
+            assertThat(monitor.errors()).isEqualTo(1);
+            Certification renewed = fromSnapshot.renew();
+
+            business.snapshots().delete(ReviewSnapshot.NAME);
+            Autonomy fromLog = Autonomy.of(business, FIVE);
+            assertThat(fromLog.renew().certificates())
+                    .extracting(Certificate::accepted, Certificate::errors, Certificate::threshold)
+                    .isEqualTo(renewed.certificates().stream()
+                            .map(c -> org.assertj.core.groups.Tuple.tuple(c.accepted(), c.errors(), c.threshold()))
+                            .toList());
+        }
+    }
+
     private static Business business() {
         return Comptoir.inMemory().build().business("shop");
     }

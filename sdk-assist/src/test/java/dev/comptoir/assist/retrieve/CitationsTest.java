@@ -42,7 +42,8 @@ class CitationsTest {
     void theOppositeIsNamed() {
         assertThat(problems("Nous ne livrons pas dans un rayon de 5 km.", "livraison"))
                 .containsExactly(Problem.NEGATION);
-        assertThat(problems("La boulangerie n'est pas fermée le lundi.", "lundi")).isEmpty();
+        assertThat(problems("La boulangerie n'est pas fermée le lundi.", "lundi"))
+                .isEmpty();
     }
 
     @Test

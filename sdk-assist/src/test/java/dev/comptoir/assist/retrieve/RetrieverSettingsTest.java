@@ -34,7 +34,8 @@ class RetrieverSettingsTest {
 
     @Test
     void onlyWhatHoldsTodayIsFound() {
-        Entry summer = entry("summer", "Quels sont vos horaires d'été ?", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 31));
+        Entry summer =
+                entry("summer", "Quels sont vos horaires d'été ?", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 31));
         Entry always = entry("always", "Quels sont vos horaires ?", null, null);
         AtomicReference<LocalDate> today = new AtomicReference<>(LocalDate.of(2026, 8, 31));
         try (HybridRetriever retriever = HybridRetriever.builder(Knowledge.of(List.of(summer, always)))
@@ -43,7 +44,8 @@ class RetrieverSettingsTest {
             assertThat(ids(retriever.search("horaires", Language.FRENCH, 5))).contains("summer", "always");
 
             today.set(LocalDate.of(2026, 9, 1));
-            assertThat(ids(retriever.search("horaires d'été", Language.FRENCH, 5))).containsExactly("always");
+            assertThat(ids(retriever.search("horaires d'été", Language.FRENCH, 5)))
+                    .containsExactly("always");
         }
     }
 
@@ -64,10 +66,12 @@ class RetrieverSettingsTest {
                 HybridRetriever.builder(before).embeddings(counting, BOTH).build()) {
             embedded.clear();
             try (HybridRetriever second = first.with(after);
-                    HybridRetriever anew =
-                            HybridRetriever.builder(after).embeddings(model, BOTH).build()) {
+                    HybridRetriever anew = HybridRetriever.builder(after)
+                            .embeddings(model, BOTH)
+                            .build()) {
                 assertThat(embedded).containsExactly("Trois ?");
-                assertThat(second.search("deux", Language.FRENCH, 5)).isEqualTo(anew.search("deux", Language.FRENCH, 5));
+                assertThat(second.search("deux", Language.FRENCH, 5))
+                        .isEqualTo(anew.search("deux", Language.FRENCH, 5));
                 assertThat(ids(first.search("un", Language.FRENCH, 1))).containsExactly("a");
             }
             assertThat(ids(first.search("un", Language.FRENCH, 1))).containsExactly("a");
@@ -102,9 +106,8 @@ class RetrieverSettingsTest {
         });
         ScoringModel strange = scoring(text -> Double.NaN);
         for (ScoringModel model : List.of(failing, strange)) {
-            try (HybridRetriever retriever = HybridRetriever.builder(Bakery.knowledge())
-                    .reranker(model)
-                    .build()) {
+            try (HybridRetriever retriever =
+                    HybridRetriever.builder(Bakery.knowledge()).reranker(model).build()) {
                 Retrieved retrieved = find(retriever, "pain sans gluten, gâteau");
                 assertThat(retrieved.notes()).containsExactly(Note.RERANKING_FAILED);
                 assertThat(ids(retrieved.matches())).isEqualTo(plain);
@@ -190,9 +193,8 @@ class RetrieverSettingsTest {
     void labelledQueriesMoveTheWeights() {
         // Weights that rank backwards, and queries that say so.
         FusionWeights backwards = new FusionWeights(Map.of(Feature.WORDS, -1.0));
-        try (HybridRetriever retriever = HybridRetriever.builder(Bakery.knowledge())
-                .weights(backwards)
-                .build()) {
+        try (HybridRetriever retriever =
+                HybridRetriever.builder(Bakery.knowledge()).weights(backwards).build()) {
             FusionFit fit = FusionFit.of(retriever, queries(60));
 
             assertThat(fit.refusal()).isEmpty();
