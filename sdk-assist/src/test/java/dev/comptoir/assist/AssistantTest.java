@@ -72,7 +72,9 @@ class AssistantTest {
     @Test
     void whatIsOnlyLikelyStaysADraftWithACertificate() {
         try (Assistant assistant = Bakery.certified()) {
-            Reply reply = ask(assistant, "Peut-on avoir un gâteau licorne avec poneys pour un anniversaire ?");
+            Reply reply = ask(
+                    assistant,
+                    "Peut-on avoir un gâteau licorne avec poneys pour l'anniversaire des jumelles de ma voisine ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
             assertThat(codes(reply)).containsExactly(ReasonCode.BELOW_CERTIFIED_SCORE);
