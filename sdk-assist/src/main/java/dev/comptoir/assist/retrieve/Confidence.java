@@ -8,8 +8,8 @@ final class Confidence {
      * Platt 1999 with more than one input: sigmoid(w x), x = (1, lead, head, whole, cosine). The lead alone cannot tell a
      * question that nothing answers: some entry is always the best. The shares and the cosine are absolute.
      */
-    private static final double[] WORDS = {-1.161, 0.602, 0.927, 1.436, 0};
-    private static final double[] TRUSTED = {-1.229, 0.421, 0.446, 1.544, 0.168};
+    private static final double[] WORDS = {-1.589, 0.423, 1.731, 1.692, 0};
+    private static final double[] TRUSTED = {-1.428, 0.415, 0.615, 1.427, 0.66};
 
     private static final double MOST = 5;
 
