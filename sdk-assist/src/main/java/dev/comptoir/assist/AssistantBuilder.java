@@ -2,6 +2,7 @@ package dev.comptoir.assist;
 
 import dev.comptoir.Business;
 import dev.comptoir.assist.certify.Autonomy;
+import dev.comptoir.assist.embed.BilingualEmbedder;
 import dev.comptoir.assist.generate.ReplyWriter;
 import dev.comptoir.assist.generate.Templates;
 import dev.comptoir.assist.intent.IntentModel;
@@ -37,7 +38,8 @@ public final class AssistantBuilder {
     private final List<Path> folders = new ArrayList<>();
     private Knowledge given = Knowledge.empty();
     private @Nullable EmbeddingModel embeddings;
-    private Set<Language> embeddingLanguages = Set.of(Language.ENGLISH);
+    private boolean wordsAlone;
+    private Set<Language> embeddingLanguages = Set.of(Language.FRENCH, Language.ENGLISH);
     private @Nullable ChatModel chat;
     private @Nullable Autonomy autonomy;
     private @Nullable IntentModel intents;
@@ -66,15 +68,24 @@ public final class AssistantBuilder {
         return this;
     }
 
-    /** Compares meaning as well as words, with a model that is trusted in English only, as most small models must be. */
+    /**
+     * Compares meaning by this model instead of {@link BilingualEmbedder}. It is trusted in English only, as most small models
+     * must be.
+     */
     public AssistantBuilder embeddings(EmbeddingModel model) {
         return embeddings(model, Set.of(Language.ENGLISH));
     }
 
-    /** Compares meaning as well as words. Trust a model in the languages it was trained and measured in, no others. */
+    /** Compares meaning by this model. Trust it in the languages it was trained and measured in, no others. */
     public AssistantBuilder embeddings(EmbeddingModel model, Set<Language> languages) {
         this.embeddings = Objects.requireNonNull(model, "model");
         this.embeddingLanguages = Set.copyOf(languages);
+        return this;
+    }
+
+    /** Compares words alone: no vectors, and 25 MB less in a JVM that needs them for nobody. */
+    public AssistantBuilder wordsAlone() {
+        this.wordsAlone = true;
         return this;
     }
 
@@ -188,7 +199,7 @@ public final class AssistantBuilder {
     }
 
     private Assistant build(Knowledge knowledge, Lookups asked) {
-        EmbeddingModel model = embeddings;
+        EmbeddingModel model = embeddings != null || wordsAlone ? embeddings : BilingualEmbedder.load();
         Set<Language> languages = embeddingLanguages;
         HybridRetriever.Builder retriever = HybridRetriever.builder(knowledge).fallbackLanguage(staff);
         if (model != null) {
