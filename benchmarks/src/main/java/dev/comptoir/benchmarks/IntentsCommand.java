@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,23 +84,24 @@ final class IntentsCommand implements Callable<Integer> {
                 results.add(row(name, drawn));
             }
         }
-        out.printf(
-                "%-6s %6s %9s %7s %7s %7s %7s %11s %9s%n",
-                "shots", "draws", "accuracy", "lowest", "highest", "ECE", "Brier", "train CPU s", "ms/guess");
+        String line = "%-6s %9s %9s %9s %9s %9s %9s %9s%n";
+        out.printf(line, "shots", "accuracy", "lowest", "highest", "ECE", "Brier", "CPU s", "ms/guess");
         results.forEach(row -> out.printf(
-                Locale.ROOT,
-                "%-6s %6d %9.4f %7.4f %7.4f %7.4f %7.4f %11.1f %9.2f%n",
-                row.get("shots"),
-                ((List<?>) row.get("seeds")).size(),
-                row.get("accuracy"),
-                row.get("lowest"),
-                row.get("highest"),
-                row.get("calibrationError"),
-                row.get("brier"),
-                row.get("trainCpuSeconds"),
-                row.get("msPerGuess")));
+                line,
+                cell(row.get("shots")),
+                cell(row.get("accuracy")),
+                cell(row.get("lowest")),
+                cell(row.get("highest")),
+                cell(row.get("calibrationError")),
+                cell(row.get("brier")),
+                cell(row.get("trainCpuSeconds")),
+                cell(row.get("msPerGuess"))));
         figures.put("results", results);
         return figures;
+    }
+
+    static String cell(@Nullable Object value) {
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : String.valueOf(value);
     }
 
     private static Draw draw(IntentData data, int shots, long seed, IntentModels models) {

@@ -104,15 +104,15 @@ final class OosCommand implements Callable<Integer> {
             }
         }
         List<Map<String, Object>> rows = rows(all);
-        out.printf("%-14s %-12s %9s %8s %8s%n", "against", "score", "questions", "AUROC", "FPR95");
+        String line = "%-14s %-12s %9s %8s %8s%n";
+        out.printf(line, "against", "score", "questions", "AUROC", "FPR95");
         rows.forEach(row -> out.printf(
-                Locale.ROOT,
-                "%-14s %-12s %9d %8.4f %8.4f%n",
-                row.get("against"),
-                row.get("score"),
-                row.get("questions"),
-                row.get("auroc"),
-                row.get("fpr95")));
+                line,
+                IntentsCommand.cell(row.get("against")),
+                IntentsCommand.cell(row.get("score")),
+                IntentsCommand.cell(row.get("questions")),
+                IntentsCommand.cell(row.get("auroc")),
+                IntentsCommand.cell(row.get("fpr95"))));
         figures.put("results", rows);
         return figures;
     }
