@@ -61,7 +61,8 @@ final class IntentModels implements AutoCloseable {
         Path folder = Path.of(name);
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--models names " + name
-                    + "; there are minilm, bge, e5, student, none and folders with model.onnx and" + " tokenizer.json.");
+                    + "; there are minilm, bge, e5, student, none and folders with model.onnx and"
+                    + " tokenizer.json.");
         }
         return OnnxEmbedder.builder().folder(folder).workers(1).build();
     }
