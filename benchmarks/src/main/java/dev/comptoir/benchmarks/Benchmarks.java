@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CertifyCommand.class,
             ListCommand.class,
+            EmbedCommand.class,
             GrowthCommand.class,
             IalsCommand.class,
             IntentsCommand.class,

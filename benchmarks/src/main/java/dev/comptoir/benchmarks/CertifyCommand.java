@@ -33,7 +33,8 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with train.csv and test.csv (text, intent), or with faq.jsonl and queries.csv (query, id).")
+            description =
+                    "Folder with train.csv and test.csv (text, intent), or with faq.jsonl and queries.csv (query, id).")
     private Path data = Path.of("");
 
     @Option(
@@ -143,9 +144,11 @@ final class CertifyCommand implements Callable<Integer> {
     private List<CertifyRow> faq(List<EmbeddingModel> embedders, PrintWriter out) {
         List<Judgement> all = new CertifyFaq(data, embedders, trustFrench).judged();
         long right = all.stream().filter(Judgement::correct).count();
-        long candidates = all.stream().filter(judgement -> judgement.score() > 0).count();
+        long candidates =
+                all.stream().filter(judgement -> judgement.score() > 0).count();
         out.println("questions and answers of " + data.getFileName() + ", models " + models + ": " + all.size()
-                + " queries, the first entry right for " + right + ", " + candidates + " pass the rules for answering alone");
+                + " queries, the first entry right for " + right + ", " + candidates
+                + " pass the rules for answering alone");
         return CertifyFaq.rows(all, targets, delta, declared, draws, seed);
     }
 
@@ -163,7 +166,11 @@ final class CertifyCommand implements Callable<Integer> {
                     of.size(),
                     of.stream().filter(CertifyRow::held).count(),
                     of.size(),
-                    100 * of.stream().mapToDouble(CertifyRow::automation).average().orElse(0),
+                    100
+                            * of.stream()
+                                    .mapToDouble(CertifyRow::automation)
+                                    .average()
+                                    .orElse(0),
                     100 * of.stream().mapToDouble(CertifyRow::error).average().orElse(0));
         }
     }
@@ -206,7 +213,9 @@ final class CertifyCommand implements Callable<Integer> {
     private EmbeddingModel embedder(String name) {
         OnnxEmbedder model = name.equals("minilm") ? OnnxEmbedder.miniLm() : OnnxEmbedder.of(Path.of(name));
         String file = String.valueOf(Path.of(name).getFileName());
-        return cache == null ? model : new VectorCache(model, file, cache, spec.commandLine().getErr());
+        return cache == null
+                ? model
+                : new VectorCache(model, file, cache, spec.commandLine().getErr());
     }
 
     private static void close(EmbeddingModel model) {

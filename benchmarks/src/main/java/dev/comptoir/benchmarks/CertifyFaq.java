@@ -43,8 +43,7 @@ final class CertifyFaq {
             AssistantBuilder builder = Assistant.builder(business).knowledge(data);
             if (!models.isEmpty()) {
                 builder.embeddings(
-                        models.get(0),
-                        trusted ? EnumSet.allOf(Language.class) : EnumSet.of(Language.ENGLISH));
+                        models.get(0), trusted ? EnumSet.allOf(Language.class) : EnumSet.of(Language.ENGLISH));
             }
             try (Assistant assistant = builder.build()) {
                 DataFolder.rows(data.resolve("queries.csv"), row -> {
@@ -68,9 +67,9 @@ final class CertifyFaq {
     private static Judgement judged(Reply reply, String id) {
         boolean right = !reply.citations().isEmpty()
                 && reply.citations().get(0).entryId().equals(id);
-        double score = reply.clarification().isPresent() ? 0 : reply.assessment().baseScore();
-        return new Judgement(
-                Instant.EPOCH, score, right, Language.FRENCH, "", Scope.KNOWLEDGE, "benchmark");
+        double score =
+                reply.clarification().isPresent() ? 0 : reply.assessment().baseScore();
+        return new Judgement(Instant.EPOCH, score, right, Language.FRENCH, "", Scope.KNOWLEDGE, "benchmark");
     }
 
     static List<CertifyRow> rows(

@@ -38,7 +38,8 @@ final class CertifyIntents {
     /** @param shots how many examples of each intent are trained on; 0 for all that are left */
     List<CertifyRow> run(int shots, List<Double> rates, double risk, long seed) {
         Split split = split(shots, seed);
-        progress.println("... training on " + split.train.size() + ", reviewing " + split.reviewed.size() + ", seed " + seed);
+        progress.println(
+                "... training on " + split.train.size() + ", reviewing " + split.reviewed.size() + ", seed " + seed);
         progress.flush();
         IntentClassifier classifier = IntentClassifier.builder()
                 .examples(split.train.stream()
@@ -105,7 +106,13 @@ final class CertifyIntents {
             boolean correct = guess.intent().name().equals(row.intent());
             // One language for all: the certificate is for the folder's questions, in whatever language they are.
             judgements.add(new Judgement(
-                    Instant.EPOCH, Math.min(1, guess.probability()), correct, Language.ENGLISH, "", "intent", "benchmark"));
+                    Instant.EPOCH,
+                    Math.min(1, guess.probability()),
+                    correct,
+                    Language.ENGLISH,
+                    "",
+                    "intent",
+                    "benchmark"));
         }
         return judgements;
     }

@@ -76,8 +76,8 @@ record CertifyRow(
                         fresh,
                         score -> score > 0 && score >= control.threshold(),
                         true))
-                .orElseGet(() ->
-                        observed(setting, rate, Double.NaN, Double.NaN, reviewed, fresh, score -> false, true));
+                .orElseGet(
+                        () -> observed(setting, rate, Double.NaN, Double.NaN, reviewed, fresh, score -> false, true));
     }
 
     private static CertifyRow observed(

@@ -34,7 +34,8 @@ record IntentData(String name, List<Row> train, List<Row> test, Map<String, List
             outOfScope.put(name.substring("oos_".length(), name.length() - ".csv".length()), rows(file, skipped));
         }
         // CLINC150 has its questions out of scope among those of the test.
-        List<Row> own = test.stream().filter(row -> row.intent().equals(OUT_OF_SCOPE)).toList();
+        List<Row> own =
+                test.stream().filter(row -> row.intent().equals(OUT_OF_SCOPE)).toList();
         if (!own.isEmpty()) {
             outOfScope.put("test", own);
         }
@@ -111,7 +112,8 @@ record IntentData(String name, List<Row> train, List<Row> test, Map<String, List
     IntentData without(int intents, long seed) {
         List<String> held = shuffled(intents(), new SplittableRandom(seed)).subList(0, intents);
         Map<String, List<Row>> others = new LinkedHashMap<>();
-        others.put("near", test.stream().filter(row -> held.contains(row.intent())).toList());
+        others.put(
+                "near", test.stream().filter(row -> held.contains(row.intent())).toList());
         others.putAll(outOfScope);
         return new IntentData(
                 name,

@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import dev.comptoir.assist.embed.BilingualEmbedder;
 import dev.comptoir.onnx.OnnxEmbedder;
 import dev.comptoir.onnx.OnnxEmbedderBuilder;
 import dev.comptoir.onnx.Pooling;
@@ -20,7 +21,7 @@ final class IntentModels implements AutoCloseable {
     /**
      * Opens them.
      *
-     * @param names minilm, bge, e5, a folder with model.onnx and tokenizer.json, or none
+     * @param names minilm, bge, e5, student, a folder with model.onnx and tokenizer.json, or none
      */
     static IntentModels open(List<String> names, Path cache, PrintWriter progress) {
         IntentModels models = new IntentModels();
@@ -50,6 +51,7 @@ final class IntentModels implements AutoCloseable {
         return switch (name) {
             case "minilm" -> packaged("all-minilm-l6-v2-q", OnnxEmbedder.builder());
             case "bge" -> packaged("bge-small-en-v1.5-q", OnnxEmbedder.builder().pooling(Pooling.CLS));
+            case "student" -> BilingualEmbedder.load();
             case "e5" -> packaged("e5-small-v2-q", OnnxEmbedder.builder().queryPrefix("query: "));
             default -> inFolder(name);
         };
@@ -58,9 +60,9 @@ final class IntentModels implements AutoCloseable {
     private static EmbeddingModel inFolder(String name) {
         Path folder = Path.of(name);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "--models names " + name + "; there are minilm, bge, e5, none and folders with model.onnx and"
-                            + " tokenizer.json.");
+            throw new IllegalArgumentException("--models names " + name
+                    + "; there are minilm, bge, e5, student, none and folders with model.onnx and"
+                    + " tokenizer.json.");
         }
         return OnnxEmbedder.builder().folder(folder).workers(1).build();
     }

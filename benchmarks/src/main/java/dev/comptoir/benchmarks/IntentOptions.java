@@ -39,7 +39,8 @@ final class IntentOptions {
             split = ",",
             defaultValue = "minilm,bge,e5",
             paramLabel = "NAME",
-            description = "minilm, bge, e5 (all three by default), folders with model.onnx and tokenizer.json, or none.")
+            description =
+                    "minilm, bge, e5 (these by default), student, folders with model.onnx and tokenizer.json, or none.")
     private List<String> models = List.of();
 
     @Option(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class IntentsCommand implements Callable<Integer> {
             description = "Training examples an intent, or full; 5,10,full by default.")
     private List<String> shots = List.of();
 
-    private record Draw(long seed, int examples, Quality quality, double trainSeconds, double msPerGuess) {}
+    private record Draw(long seed, int examples, Quality quality, double trainCpuSeconds, double msPerGuess) {}
 
     @Override
     public Integer call() {
@@ -83,22 +84,24 @@ final class IntentsCommand implements Callable<Integer> {
                 results.add(row(name, drawn));
             }
         }
-        out.printf("%-6s %6s %9s %7s %7s %7s %7s %9s %9s%n", "shots", "draws", "accuracy", "lowest", "highest", "ECE",
-                "Brier", "train s", "ms/guess");
+        String line = "%-6s %9s %9s %9s %9s %9s %9s %9s%n";
+        out.printf(line, "shots", "accuracy", "lowest", "highest", "ECE", "Brier", "CPU s", "ms/guess");
         results.forEach(row -> out.printf(
-                Locale.ROOT,
-                "%-6s %6d %9.4f %7.4f %7.4f %7.4f %7.4f %9.1f %9.2f%n",
-                row.get("shots"),
-                ((List<?>) row.get("seeds")).size(),
-                row.get("accuracy"),
-                row.get("lowest"),
-                row.get("highest"),
-                row.get("calibrationError"),
-                row.get("brier"),
-                row.get("trainSeconds"),
-                row.get("msPerGuess")));
+                line,
+                cell(row.get("shots")),
+                cell(row.get("accuracy")),
+                cell(row.get("lowest")),
+                cell(row.get("highest")),
+                cell(row.get("calibrationError")),
+                cell(row.get("brier")),
+                cell(row.get("trainCpuSeconds")),
+                cell(row.get("msPerGuess"))));
         figures.put("results", results);
         return figures;
+    }
+
+    static String cell(@Nullable Object value) {
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : String.valueOf(value);
     }
 
     private static Draw draw(IntentData data, int shots, long seed, IntentModels models) {
@@ -112,32 +115,44 @@ final class IntentsCommand implements Callable<Integer> {
                 seed,
                 trial.classifier().examples().size(),
                 IntentTrial.quality(data.test(), guesses),
-                trial.trainSeconds(),
+                trial.trainCpuSeconds(),
                 milliseconds);
     }
 
     private static String line(Draw draw) {
         return String.format(
                 Locale.ROOT,
-                "seed %d: %d examples, accuracy %.4f, calibration error %.4f, trained in %.1f s",
+                "seed %d: %d examples, accuracy %.4f, calibration error %.4f, trained in %.1f s of processor time",
                 draw.seed(),
                 draw.examples(),
                 draw.quality().accuracy(),
                 draw.quality().calibrationError(),
-                draw.trainSeconds());
+                draw.trainCpuSeconds());
     }
 
     private static Map<String, Object> row(String shots, List<Draw> draws) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("shots", shots);
         row.put("seeds", draws.stream().map(Draw::seed).toList());
-        row.put("accuracies", draws.stream().map(draw -> draw.quality().accuracy()).toList());
+        row.put(
+                "accuracies",
+                draws.stream().map(draw -> draw.quality().accuracy()).toList());
         row.put("accuracy", mean(draws, draw -> draw.quality().accuracy()));
-        row.put("lowest", draws.stream().mapToDouble(draw -> draw.quality().accuracy()).min().orElse(0));
-        row.put("highest", draws.stream().mapToDouble(draw -> draw.quality().accuracy()).max().orElse(0));
+        row.put(
+                "lowest",
+                draws.stream()
+                        .mapToDouble(draw -> draw.quality().accuracy())
+                        .min()
+                        .orElse(0));
+        row.put(
+                "highest",
+                draws.stream()
+                        .mapToDouble(draw -> draw.quality().accuracy())
+                        .max()
+                        .orElse(0));
         row.put("calibrationError", mean(draws, draw -> draw.quality().calibrationError()));
         row.put("brier", mean(draws, draw -> draw.quality().brier()));
-        row.put("trainSeconds", mean(draws, Draw::trainSeconds));
+        row.put("trainCpuSeconds", mean(draws, Draw::trainCpuSeconds));
         row.put("msPerGuess", mean(draws, Draw::msPerGuess));
         return row;
     }

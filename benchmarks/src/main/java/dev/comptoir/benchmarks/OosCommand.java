@@ -95,33 +95,31 @@ final class OosCommand implements Callable<Integer> {
                 });
                 out.printf(
                         Locale.ROOT,
-                        "... seed %d: accuracy in scope %.4f, trained in %.1f s, %s%n",
+                        "... seed %d: accuracy in scope %.4f, trained in %.1f s of processor time, %s%n",
                         seed,
                         accuracy,
-                        trial.trainSeconds(),
+                        trial.trainCpuSeconds(),
                         line(all, seed));
                 out.flush();
             }
         }
         List<Map<String, Object>> rows = rows(all);
-        out.printf("%-14s %-12s %9s %8s %8s%n", "against", "score", "questions", "AUROC", "FPR95");
+        String line = "%-14s %-12s %9s %8s %8s%n";
+        out.printf(line, "against", "score", "questions", "AUROC", "FPR95");
         rows.forEach(row -> out.printf(
-                Locale.ROOT,
-                "%-14s %-12s %9d %8.4f %8.4f%n",
-                row.get("against"),
-                row.get("score"),
-                row.get("questions"),
-                row.get("auroc"),
-                row.get("fpr95")));
+                line,
+                IntentsCommand.cell(row.get("against")),
+                IntentsCommand.cell(row.get("score")),
+                IntentsCommand.cell(row.get("questions")),
+                IntentsCommand.cell(row.get("auroc")),
+                IntentsCommand.cell(row.get("fpr95"))));
         figures.put("results", rows);
         return figures;
     }
 
     private int held(IntentData data) {
         int intents = data.intents().size();
-        int held = heldOut != null
-                ? heldOut
-                : data.outOfScope().isEmpty() ? (int) Math.round(SHARE * intents) : 0;
+        int held = heldOut != null ? heldOut : data.outOfScope().isEmpty() ? (int) Math.round(SHARE * intents) : 0;
         if (held < 0 || held > intents - 2) {
             throw new IllegalArgumentException(
                     "--held-out is " + held + "; of " + intents + " intents 0 to " + (intents - 2) + " is possible.");
@@ -168,8 +166,7 @@ final class OosCommand implements Callable<Integer> {
 
     private static List<Map<String, Object>> rows(List<Figure> all) {
         Map<String, List<Figure>> groups = new LinkedHashMap<>();
-        all.forEach(figure -> groups.computeIfAbsent(
-                        figure.against() + "\n" + figure.score(), key -> new ArrayList<>())
+        all.forEach(figure -> groups.computeIfAbsent(figure.against() + "\n" + figure.score(), key -> new ArrayList<>())
                 .add(figure));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (List<Figure> group : groups.values()) {
@@ -180,7 +177,9 @@ final class OosCommand implements Callable<Integer> {
             row.put("auroc", mean(group, Detection::auroc));
             row.put("fpr95", mean(group, Detection::fpr95));
             row.put("seeds", group.stream().map(Figure::seed).toList());
-            row.put("aurocs", group.stream().map(figure -> figure.detection().auroc()).toList());
+            row.put(
+                    "aurocs",
+                    group.stream().map(figure -> figure.detection().auroc()).toList());
             rows.add(row);
         }
         return rows;

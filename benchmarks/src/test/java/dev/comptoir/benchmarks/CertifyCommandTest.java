@@ -68,7 +68,8 @@ class CertifyCommandTest {
             assertThat(row.get("automation").asDouble()).isEqualTo(1);
             assertThat(row.get("held").asBoolean()).isTrue();
         }
-        assertThat(out.toString()).contains("10-shot, seed 1", "target 5.0 % of answers sent alone: 2 of 2 rows granted");
+        assertThat(out.toString())
+                .contains("10-shot, seed 1", "target 5.0 % of answers sent alone: 2 of 2 rows granted");
     }
 
     @Test
@@ -84,7 +85,11 @@ class CertifyCommandTest {
                     .append(" ?\",\"answer\":\"Voici une réponse.\",\"language\":\"fr\"}\n");
         }
         for (int i = 0; i < 24; i++) {
-            queries.append("Que dire sur ").append(things[i % 4]).append(" ?,e").append(i % 4).append('\n');
+            queries.append("Que dire sur ")
+                    .append(things[i % 4])
+                    .append(" ?,e")
+                    .append(i % 4)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("faq.jsonl"), faq);
         Files.writeString(folder.resolve("queries.csv"), queries);
@@ -101,7 +106,8 @@ class CertifyCommandTest {
 
     @Test
     void figuresAreWorkedOutByHand() {
-        // A declared threshold of .5 accepts the 70 reviewed at .9, all right; of the fresh ones 4 of 10, one of them wrong.
+        // A declared threshold of .5 accepts the 70 reviewed at .9, all right; of the fresh ones 4 of 10, one of them
+        // wrong.
         List<Judgement> reviewed = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             reviewed.add(judgement(i < 70 ? 0.9 : 0.2, i < 70));
@@ -110,24 +116,27 @@ class CertifyCommandTest {
         for (int i = 0; i < 10; i++) {
             fresh.add(judgement(i < 4 ? 0.7 : 0.1, i != 0));
         }
-        CertifyRow row = CertifyRow.certificate(
-                "by hand", Target.wrongAtMost(0.05).atDeclaredThreshold(0.5), reviewed, fresh);
+        CertifyRow row =
+                CertifyRow.certificate("by hand", Target.wrongAtMost(0.05).atDeclaredThreshold(0.5), reviewed, fresh);
 
         assertThat(row.granted()).isTrue();
         assertThat(row.bound()).isCloseTo(1 - Math.pow(0.05, 1 / 70.0), within(1e-12));
         assertThat(row.automation()).isEqualTo(0.4);
         assertThat(row.error()).isEqualTo(0.25);
         assertThat(row.held()).isFalse();
-        assertThat(CertifyRow.ofAllMail("by hand", 0.05, reviewed, fresh).error()).isEqualTo(0.1);
+        assertThat(CertifyRow.ofAllMail("by hand", 0.05, reviewed, fresh).error())
+                .isEqualTo(0.1);
     }
 
     @Test
     void whatCannotBeMeasuredIsSaid() {
         assertThat(run("certify", "--data", folder.resolve("none").toString())).isNotZero();
         assertThat(err.toString()).contains("there is no such folder");
-        assertThat(run("certify", "--data", folder.toString(), "--models", "none")).isNotZero();
+        assertThat(run("certify", "--data", folder.toString(), "--models", "none"))
+                .isNotZero();
         assertThat(err.toString()).contains("has no train.csv");
-        assertThat(run("certify", "--data", folder.toString(), "--target", "1.5")).isNotZero();
+        assertThat(run("certify", "--data", folder.toString(), "--target", "1.5"))
+                .isNotZero();
         assertThat(err.toString()).contains("--target and --delta must lie between 0 and 1");
         assertThat(run("certify", "--data", folder.toString(), "--draws", "0")).isNotZero();
         assertThat(err.toString()).contains("--draws is 0");

@@ -43,7 +43,11 @@ class IntentCommandsTest {
         StringBuilder rows = new StringBuilder("text,intent\n");
         for (String thing : THINGS) {
             for (int i = 0; i < each; i++) {
-                rows.append('"').append(pattern.formatted(thing, i)).append("\",").append(thing).append('\n');
+                rows.append('"')
+                        .append(pattern.formatted(thing, i))
+                        .append("\",")
+                        .append(thing)
+                        .append('\n');
             }
         }
         return rows.toString();
@@ -55,7 +59,8 @@ class IntentCommandsTest {
 
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", folder.toString(), "--cache", folder.resolve("cache").toString()));
+        all.addAll(List.of(
+                "--data", folder.toString(), "--cache", folder.resolve("cache").toString()));
         CommandLine line = Benchmarks.commandLine();
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
@@ -65,7 +70,18 @@ class IntentCommandsTest {
     @Test
     void intentsByWords() throws IOException {
         Path json = folder.resolve("figures.json");
-        assertThat(run("intents", "--models", "none", "--shots", "3,full", "--draws", "2", "--seed", "5", "--json", json.toString()))
+        assertThat(run(
+                        "intents",
+                        "--models",
+                        "none",
+                        "--shots",
+                        "3,full",
+                        "--draws",
+                        "2",
+                        "--seed",
+                        "5",
+                        "--json",
+                        json.toString()))
                 .as(err.toString())
                 .isZero();
         JsonNode figures = new ObjectMapper().readTree(json.toFile());
@@ -152,7 +168,9 @@ class IntentCommandsTest {
         IntentData without = data.without(2, 3);
         assertThat(without.intents()).hasSize(4);
         assertThat(without.test()).hasSize(12);
-        assertThat(without.outOfScope().get("near")).hasSize(6).noneMatch(row -> without.intents().contains(row.intent()));
+        assertThat(without.outOfScope().get("near"))
+                .hasSize(6)
+                .noneMatch(row -> without.intents().contains(row.intent()));
     }
 
     @Test
@@ -175,7 +193,8 @@ class IntentCommandsTest {
             public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
                 asked[0] += segments.size();
                 return Response.from(segments.stream()
-                        .map(segment -> Embedding.from(new float[] {segment.text().length(), 1}))
+                        .map(segment ->
+                                Embedding.from(new float[] {segment.text().length(), 1}))
                         .toList());
             }
         };

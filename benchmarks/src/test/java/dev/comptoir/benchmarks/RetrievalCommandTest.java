@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,53 @@ class RetrievalCommandTest {
 
     @Test
     void metricsAreThoseOfTheirDefinition() {
-        int[] ranks = {1, 2, 0, 4};
+        RetrievalRow row = new RetrievalRow(
+                "any",
+                List.of(1, 2, 0, 4),
+                List.of(
+                        new RetrievalRow.Judged(0.9, true),
+                        new RetrievalRow.Judged(0.4, false),
+                        new RetrievalRow.Judged(0.4, true),
+                        new RetrievalRow.Judged(0.1, false)),
+                1);
 
-        assertThat(RetrievalCommand.hits(ranks, 1)).isEqualTo(0.25);
-        assertThat(RetrievalCommand.hits(ranks, 3)).isEqualTo(0.5);
-        assertThat(RetrievalCommand.hits(ranks, 5)).isEqualTo(0.75);
-        assertThat(RetrievalCommand.reciprocal(ranks)).isCloseTo((1 + 0.5 + 0.25) / 4, within(1e-15));
+        assertThat(row.hits(1)).isEqualTo(0.25);
+        assertThat(row.hits(3)).isEqualTo(0.5);
+        assertThat(row.hits(5)).isEqualTo(0.75);
+        assertThat(row.reciprocal()).isCloseTo((1 + 0.5 + 0.25) / 4, within(1e-15));
+        assertThat(row.gain())
+                .isCloseTo((1 + 1 / (Math.log(3) / Math.log(2)) + 1 / (Math.log(5) / Math.log(2))) / 4, within(1e-12));
+        // Of four pairs three are in order and one is a tie.
+        assertThat(row.auroc()).hasValue(3.5 / 4);
+        assertThat(row.calibrationError()).isCloseTo((0.1 + 0.4 + 0.6 + 0.1) / 4, within(1e-12));
+    }
+
+    @Test
+    void queriesWithoutAnEntryCountForTheConfidenceAlone() throws IOException {
+        write("faq.jsonl", FAQ);
+        write("queries.csv", "query,id\n\"parking, where?\",a\nmoon landing,\n");
+        Path json = folder.resolve("out.json");
+
+        assertThat(run("--data", folder.toString(), "--model", "none", "--fit", "--json", json.toString()))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode figures = new ObjectMapper().readTree(json.toFile());
+        assertThat(figures.path("queries").asInt()).isEqualTo(1);
+        assertThat(figures.path("unanswerable").asInt()).isEqualTo(1);
+        assertThat(figures.path("fit").asText()).contains("at least 50");
+        assertThat(figures.path("results").get(0).path("hit@1").asDouble()).isEqualTo(1);
+        assertThat(figures.path("results").get(0).path("confidenceAuroc").asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMixedSetIsSearchedInBothLanguages() throws IOException {
+        write("faq.jsonl", FAQ + "{\"id\":\"d\",\"question\":\"Puis-je payer par chèque ?\",\"answer\":\"Oui.\"}\n");
+        write("queries.csv", "query,id\npayer avec un chèque,d\nwhere is the parking,a\n");
+
+        assertThat(run("--data", folder.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("language: fr+en").contains("fused");
     }
 
     @Test
@@ -100,7 +142,7 @@ class RetrievalCommandTest {
 
         write("queries.csv", "query,id\n");
         assertThat(run("--data", folder.toString(), "--model", "none")).isEqualTo(1);
-        assertThat(err.toString()).contains("holds no query");
+        assertThat(err.toString()).contains("holds no query that an entry answers");
 
         Files.write(folder.resolve("queries.csv"), "query,id\nOù,a\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(run("--data", folder.toString(), "--model", "none")).isEqualTo(1);

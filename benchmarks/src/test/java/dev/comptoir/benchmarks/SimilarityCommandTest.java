@@ -43,7 +43,8 @@ class SimilarityCommandTest {
         assertThat(student.path("pairs").asInt()).isEqualTo(72);
         assertThat(student.path("model").asText()).startsWith("comptoir-bilingual-student-");
         assertThat(student.path("spearman").asDouble()).isGreaterThan(0.5);
-        assertThat(student.path("spearman").asDouble()).isGreaterThan(miniLm.path("spearman").asDouble() + 0.15);
+        assertThat(student.path("spearman").asDouble())
+                .isGreaterThan(miniLm.path("spearman").asDouble() + 0.15);
         assertThat(student.path("pearson").isNumber()).isTrue();
     }
 

@@ -28,7 +28,8 @@ public final class Inbox {
         try (Comptoir comptoir = Comptoir.open(folder.resolve("data"))) {
             Business bakery = comptoir.business("boulangerie-martin");
             Path faq = BakerySample.knowledge(folder);
-            // No embedding model: words alone do for a small FAQ. Nothing is sent alone before enough drafts were reviewed.
+            // No embedding model: words alone do for a small FAQ. Nothing is sent alone before enough drafts were
+            // reviewed.
             Autonomy autonomy = Autonomy.of(bakery, Target.wrongAtMost(0.05));
             try (Assistant assistant =
                     Assistant.builder(bakery).knowledge(faq).autonomy(autonomy).build()) {
@@ -46,8 +47,8 @@ public final class Inbox {
                     }
                 }
                 for (Shortfall shortfall : autonomy.renew().shortfalls()) {
-                    out.println("Before any answer is sent alone, " + shortfall.more().orElseThrow()
-                            + " more drafts are to be reviewed.");
+                    out.println("Before any answer is sent alone, "
+                            + shortfall.more().orElseThrow() + " more drafts are to be reviewed.");
                 }
             }
         }

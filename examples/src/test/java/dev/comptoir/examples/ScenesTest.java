@@ -33,7 +33,11 @@ class ScenesTest {
         Inbox.run(folder, out);
 
         assertThat(printed().lines().filter(line -> line.startsWith("> "))).hasSize(8);
-        assertThat(printed()).contains("DRAFT: ", "HANDOFF: Le client demande à parler à une personne.", "more drafts are to be reviewed");
+        assertThat(printed())
+                .contains(
+                        "DRAFT: ",
+                        "HANDOFF: Le client demande à parler à une personne.",
+                        "more drafts are to be reviewed");
     }
 
     @Test

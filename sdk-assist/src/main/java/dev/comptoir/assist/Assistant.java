@@ -9,7 +9,7 @@ import dev.comptoir.assist.generate.ReplyWriter;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
 import dev.comptoir.assist.lookup.LiveFact;
-import dev.comptoir.assist.lookup.Lookup;
+import dev.comptoir.assist.lookup.Lookups;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.retrieve.Match;
 import dev.comptoir.assist.route.Clarification;
@@ -17,11 +17,15 @@ import dev.comptoir.assist.route.Found;
 import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
+import dev.comptoir.assist.understand.Entity;
+import dev.comptoir.assist.understand.EntityExtractor;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.ModelException;
 import dev.comptoir.error.OverloadedException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +33,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +51,10 @@ public final class Assistant implements AutoCloseable {
 
     private final Business business;
     private final Language staff;
-    private final Function<Knowledge, HybridRetriever> index;
     private final Router router;
     private final ReplyWriter writer;
-    private final List<Lookup> lookups;
+    private final Lookups lookups;
+    private final EntityExtractor entities;
     private final @Nullable IntentModel intents;
     private final @Nullable Autonomy autonomy;
     private final String scoreVersion;
@@ -62,14 +65,14 @@ public final class Assistant implements AutoCloseable {
     Assistant(AssistantBuilder.Parts parts) {
         this.business = parts.business();
         this.staff = Language.of(business.settings().language());
-        this.index = parts.index();
         this.router = parts.router();
         this.writer = parts.writer();
-        this.lookups = List.copyOf(parts.lookups());
+        this.lookups = parts.lookups();
+        this.entities = parts.entities();
         this.intents = parts.intents();
         this.autonomy = parts.autonomy();
         this.scoreVersion = parts.scoreVersion();
-        this.known = Known.of(parts.knowledge(), index.apply(parts.knowledge()));
+        this.known = Known.of(parts.knowledge(), parts.retriever());
     }
 
     public static AssistantBuilder builder(Business business) {
@@ -119,16 +122,10 @@ public final class Assistant implements AutoCloseable {
         if (early.isPresent()) {
             return write(early.get(), understanding, language, message, now);
         }
-        Search search = new Search(
-                now,
-                router,
-                lookups,
-                intents,
-                message,
-                language,
-                business.clock().instant(),
-                business.settings().zone(),
-                this::warn);
+        Instant at = business.clock().instant();
+        ZoneId zone = business.settings().zone();
+        List<Entity> named = lookups.isEmpty() ? List.of() : entities.extract(understanding.body(), at, zone);
+        Search search = new Search(now, router, lookups, intents, message, named, language, at, zone, this::warn);
         if (asked != null && chosen.isPresent()) {
             search.addChosen(asked, chosen.get());
         } else {
@@ -169,7 +166,7 @@ public final class Assistant implements AutoCloseable {
             throw new ClosedException("The assistant is closed.");
         }
         Known before = known;
-        known = Known.of(knowledge, index.apply(knowledge));
+        known = Known.of(knowledge, before.retriever().with(knowledge));
         before.retriever().close();
     }
 
@@ -257,7 +254,7 @@ public final class Assistant implements AutoCloseable {
     private void warn(Exception failure) {
         if (warned.compareAndSet(false, true)) {
             LOG.warn(
-                    "Replies of {} do without a model or look-up that failed: {}",
+                    "Replies of {} do without a model that failed: {}",
                     business.id(),
                     failure instanceof ModelException
                             ? failure.getMessage()

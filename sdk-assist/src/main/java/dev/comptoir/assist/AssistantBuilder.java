@@ -2,15 +2,18 @@ package dev.comptoir.assist;
 
 import dev.comptoir.Business;
 import dev.comptoir.assist.certify.Autonomy;
+import dev.comptoir.assist.embed.BilingualEmbedder;
 import dev.comptoir.assist.generate.ReplyWriter;
 import dev.comptoir.assist.generate.Templates;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
 import dev.comptoir.assist.lookup.Lookup;
+import dev.comptoir.assist.lookup.Lookups;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.route.Thresholds;
+import dev.comptoir.assist.understand.EntityExtractor;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
@@ -22,12 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the settings of an {@link Assistant}. Not thread-safe. Everything but the business is optional. */
 public final class AssistantBuilder {
     private static final Duration MAX_DEADLINE = Duration.ofMinutes(5);
+    private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
     private static final int MAX_TEMPLATE = 1_000;
 
     private final Business business;
@@ -35,11 +38,14 @@ public final class AssistantBuilder {
     private final List<Path> folders = new ArrayList<>();
     private Knowledge given = Knowledge.empty();
     private @Nullable EmbeddingModel embeddings;
-    private Set<Language> embeddingLanguages = Set.of(Language.ENGLISH);
+    private boolean wordsAlone;
+    private Set<Language> embeddingLanguages = Set.of(Language.FRENCH, Language.ENGLISH);
     private @Nullable ChatModel chat;
     private @Nullable Autonomy autonomy;
     private @Nullable IntentModel intents;
     private final List<Lookup> lookups = new ArrayList<>();
+    private @Nullable Lookups prepared;
+    private @Nullable EntityExtractor entities;
     private double draftThreshold = Thresholds.defaults().draft();
     private Duration deadline = Duration.ofSeconds(10);
     private Templates templates = Templates.defaults();
@@ -62,15 +68,24 @@ public final class AssistantBuilder {
         return this;
     }
 
-    /** Compares meaning as well as words, with a model that is trusted in English only, as most small models must be. */
+    /**
+     * Compares meaning by this model instead of {@link BilingualEmbedder}. It is trusted in English only, as most small models
+     * must be.
+     */
     public AssistantBuilder embeddings(EmbeddingModel model) {
         return embeddings(model, Set.of(Language.ENGLISH));
     }
 
-    /** Compares meaning as well as words. Trust a model in the languages it was trained and measured in, no others. */
+    /** Compares meaning by this model. Trust it in the languages it was trained and measured in, no others. */
     public AssistantBuilder embeddings(EmbeddingModel model, Set<Language> languages) {
         this.embeddings = Objects.requireNonNull(model, "model");
         this.embeddingLanguages = Set.copyOf(languages);
+        return this;
+    }
+
+    /** Compares words alone: no vectors, and 25 MB less in a JVM that needs them for nobody. */
+    public AssistantBuilder wordsAlone() {
+        this.wordsAlone = true;
         return this;
     }
 
@@ -92,9 +107,24 @@ public final class AssistantBuilder {
         return this;
     }
 
-    /** Answers a kind of question from what is true now, before the knowledge; may be given several times, first come first. */
+    /**
+     * Answers a kind of question from what is true now, before the knowledge; may be given several times, first come first. Asked
+     * in the thread that replies.
+     */
     public AssistantBuilder lookup(Lookup lookup) {
         lookups.add(Objects.requireNonNull(lookup, "lookup"));
+        return this;
+    }
+
+    /** The same for look-ups on threads of their own; instead of single ones. */
+    public AssistantBuilder lookups(Lookups lookups) {
+        this.prepared = Objects.requireNonNull(lookups, "lookups");
+        return this;
+    }
+
+    /** Finds order numbers, products and days in messages, for look-ups; the business's catalogue alone unless set. */
+    public AssistantBuilder entities(EntityExtractor extractor) {
+        this.entities = Objects.requireNonNull(extractor, "extractor");
         return this;
     }
 
@@ -136,6 +166,7 @@ public final class AssistantBuilder {
         if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(MAX_DEADLINE) > 0) {
             problems.add("deadline is " + deadline + "; it is longer than nothing and at most " + MAX_DEADLINE + ".");
         }
+        Lookups asked = lookups(problems);
         int settings = problems.size();
         Knowledge knowledge = given;
         for (Path folder : folders) {
@@ -150,29 +181,41 @@ public final class AssistantBuilder {
                     settings == 0 ? ErrorCode.KNOWLEDGE_UNREADABLE : ErrorCode.CONFIGURATION_INVALID,
                     "The assistant cannot be built: " + String.join(" ", problems));
         }
-        return build(knowledge);
+        return build(knowledge, asked);
     }
 
-    private Assistant build(Knowledge knowledge) {
-        EmbeddingModel model = embeddings;
+    private Lookups lookups(List<String> problems) {
+        Lookups given = prepared;
+        if (given != null && !lookups.isEmpty()) {
+            problems.add(
+                    "lookups is set beside " + lookups.size() + " single lookup. Maybe put them all into lookups?");
+        }
+        try {
+            return given != null ? given : Lookups.inCallersThread(lookups, LOOKUP_DEADLINE);
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Lookups.none();
+        }
+    }
+
+    private Assistant build(Knowledge knowledge, Lookups asked) {
+        EmbeddingModel model = embeddings != null || wordsAlone ? embeddings : BilingualEmbedder.load();
         Set<Language> languages = embeddingLanguages;
-        Function<Knowledge, HybridRetriever> index = known -> {
-            HybridRetriever.Builder retriever = HybridRetriever.builder(known).fallbackLanguage(staff);
-            if (model != null) {
-                retriever.embeddings(model, languages);
-            }
-            return retriever.build();
-        };
+        HybridRetriever.Builder retriever = HybridRetriever.builder(knowledge).fallbackLanguage(staff);
+        if (model != null) {
+            retriever.embeddings(model, languages);
+        }
         ReplyWriter writer = chat == null
                 ? ReplyWriter.extractive(templates)
                 : ReplyWriter.worded(templates, chat, deadline, business.id().value());
         return new Assistant(new Parts(
                 business,
                 knowledge,
-                index,
+                retriever.build(),
                 new Router(Thresholds.defaults().withDraft(draftThreshold)),
                 writer,
-                lookups,
+                asked,
+                entities == null ? EntityExtractor.of(business.catalog(), List.of()) : entities,
                 intents,
                 autonomy,
                 scoreVersion(model, languages)));
@@ -189,10 +232,11 @@ public final class AssistantBuilder {
     record Parts(
             Business business,
             Knowledge knowledge,
-            Function<Knowledge, HybridRetriever> index,
+            HybridRetriever retriever,
             Router router,
             ReplyWriter writer,
-            List<Lookup> lookups,
+            Lookups lookups,
+            EntityExtractor entities,
             @Nullable IntentModel intents,
             @Nullable Autonomy autonomy,
             String scoreVersion) {}

@@ -3,8 +3,9 @@ package dev.comptoir.assist;
 import dev.comptoir.assist.intent.IntentGuess;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.lookup.LiveFact;
-import dev.comptoir.assist.lookup.Lookup;
 import dev.comptoir.assist.lookup.LookupRequest;
+import dev.comptoir.assist.lookup.LookupResults;
+import dev.comptoir.assist.lookup.Lookups;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.retrieve.Match;
 import dev.comptoir.assist.retrieve.Ranking;
@@ -14,6 +15,7 @@ import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.route.SearchNotes;
 import dev.comptoir.assist.route.SearchNotes.Note;
 import dev.comptoir.assist.route.Topic;
+import dev.comptoir.assist.understand.Entity;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ComptoirException;
@@ -43,9 +45,10 @@ final class Search {
 
     private final HybridRetriever retriever;
     private final Router router;
-    private final List<Lookup> lookups;
+    private final Lookups lookups;
     private final @Nullable IntentModel intents;
     private final Message message;
+    private final List<Entity> entities;
     private final Language language;
     private final Language otherLanguage;
     private final Instant now;
@@ -55,13 +58,14 @@ final class Search {
     private final List<Topic> topics = new ArrayList<>();
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
 
-    /** @param failure is told of models and look-ups that failed, and were done without */
+    /** @param failure is told of models that failed, and were done without */
     Search(
             Known known,
             Router router,
-            List<Lookup> lookups,
+            Lookups lookups,
             @Nullable IntentModel intents,
             Message message,
+            List<Entity> entities,
             Language language,
             Instant now,
             ZoneId zone,
@@ -71,6 +75,7 @@ final class Search {
         this.lookups = lookups;
         this.intents = intents;
         this.message = message;
+        this.entities = entities;
         this.language = language;
         this.otherLanguage = language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
         this.now = now;
@@ -92,9 +97,11 @@ final class Search {
 
     void add(String question) {
         Optional<IntentGuess> guess = guess(question);
-        Optional<LiveFact> fact = fact(question);
+        LookupRequest request = request(question);
+        Optional<LiveFact> fact = fact(request);
         List<Match> matches = fact.isPresent() ? List.of() : matches(question);
-        topics.add(new Topic(question, matches, fact, guess, false));
+        boolean needsOrder = fact.isEmpty() && lookups.needsOrder(request);
+        topics.add(new Topic(question, matches, fact, guess, needsOrder));
     }
 
     /** The entry that the customer chose, before all others. */
@@ -111,7 +118,11 @@ final class Search {
             return Optional.empty();
         }
         try {
-            return Optional.of(intents.classify(question, language));
+            IntentGuess guess = intents.classify(question, language);
+            if (guess.wordsOnly()) {
+                notes.add(Note.INTENTS_FAILED);
+            }
+            return Optional.of(guess);
         } catch (ComptoirException e) {
             notes.add(Note.INTENTS_FAILED);
             failure.accept(e);
@@ -119,29 +130,20 @@ final class Search {
         }
     }
 
-    private Optional<LiveFact> fact(String question) {
-        LookupRequest request = new LookupRequest(question, language, List.of(), message.customer(), now, zone);
-        for (Lookup lookup : lookups) {
-            Optional<LiveFact> fact = ask(lookup, request);
-            if (fact.isPresent()) {
-                if (fact.get().asOf().isBefore(now.minus(FRESH))) {
-                    notes.add(Note.FACT_STALE);
-                }
-                return fact;
-            }
-        }
-        return Optional.empty();
+    private LookupRequest request(String question) {
+        return new LookupRequest(question, language, entities, message.customer(), now, zone);
     }
 
-    private Optional<LiveFact> ask(Lookup lookup, LookupRequest request) {
-        try {
-            return lookup.find(request);
-        } catch (RuntimeException e) {
-            // The vendor's code: whatever it throws costs only the fact.
+    private Optional<LiveFact> fact(LookupRequest request) {
+        LookupResults results = lookups.find(request);
+        Optional<LiveFact> fact = results.facts().stream().findFirst();
+        if (fact.isEmpty() && !results.failures().isEmpty()) {
             notes.add(Note.LOOKUP_FAILED);
-            failure.accept(e);
-            return Optional.empty();
         }
+        if (fact.filter(found -> found.asOf().isBefore(now.minus(FRESH))).isPresent()) {
+            notes.add(Note.FACT_STALE);
+        }
+        return fact;
     }
 
     /** Entries for the question with what surrounds it; or else for its own sentence; or else in the other language. */

@@ -3,17 +3,23 @@ package dev.comptoir.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.Business;
+import dev.comptoir.CustomerId;
 import dev.comptoir.assist.certify.Autonomy;
 import dev.comptoir.assist.certify.Target;
 import dev.comptoir.assist.generate.Templates;
 import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.lookup.OrderSource;
+import dev.comptoir.assist.lookup.OrderState;
+import dev.comptoir.assist.lookup.OrderStatus;
+import dev.comptoir.assist.lookup.OrderStatusLookup;
 import dev.comptoir.assist.route.Clarification;
 import dev.comptoir.assist.route.Missing;
 import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.ReasonCode;
 import dev.comptoir.assist.understand.Language;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssistantAskTest {
@@ -139,6 +145,52 @@ class AssistantAskTest {
         try (Assistant assistant =
                 Assistant.builder(Bakery.business()).knowledge(same).build()) {
             assertThat(ask(assistant, VAGUE).clarification()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOrderNumberThatIsMissingIsAskedForAndThenLookedUp() {
+        Business business = Bakery.business();
+        CustomerId ana = CustomerId.of("ana");
+        OrderSource source = new OrderSource() {
+            @Override
+            public Optional<OrderStatus> order(CustomerId customer, String number) {
+                return number.equals("4711") ? Optional.of(OrderStatus.of(ana, OrderState.SHIPPED)) : Optional.empty();
+            }
+
+            @Override
+            public List<String> openOrders(CustomerId customer) {
+                return List.of("4711", "4712");
+            }
+        };
+        Autonomy autonomy = Autonomy.of(business, Target.wrongAtMost(0.05));
+        try (Assistant assistant = Assistant.builder(business)
+                .knowledge(DELAYS)
+                .lookup(OrderStatusLookup.of(source))
+                .autonomy(autonomy)
+                .build()) {
+            Message question = Message.from(ana, "Où en est ma commande ?");
+            Reply draft = assistant.reply(question);
+            assertThat(draft.kind()).isEqualTo(Reply.Kind.DRAFT);
+            assertThat(draft.text()).contains("numéro de commande");
+            assertThat(codes(draft)).containsExactly(ReasonCode.NO_CERTIFICATE, ReasonCode.ASKS_ORDER_NUMBER);
+            assertThat(draft.missing()).contains(new Missing(Missing.Kind.ORDER_NUMBER, 1));
+
+            Certified.grant(assistant, autonomy, "ask", "order-status");
+            Reply asked = assistant.reply(question);
+            assertThat(asked.kind()).isEqualTo(Reply.Kind.ASK);
+            Reply answer = assistant.reply(
+                    Message.from(ana, "4711").inReplyTo(asked.clarification().orElseThrow()));
+            assertThat(answer.kind()).isEqualTo(Reply.Kind.ANSWER);
+            assertThat(answer.text()).contains("Votre commande 4711");
+            assertThat(assistant
+                            .reply(Message.anonymous("Où en est ma commande ?"))
+                            .clarification())
+                    .as("nobody unknown is asked for it")
+                    .isEmpty();
+            Reply again = assistant.reply(Message.from(ana, "je ne sais pas")
+                    .inReplyTo(asked.clarification().orElseThrow()));
+            assertThat(again.clarification()).isEmpty();
         }
     }
 

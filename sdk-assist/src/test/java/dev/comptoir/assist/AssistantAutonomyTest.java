@@ -15,6 +15,7 @@ import dev.comptoir.assist.intent.IntentGuess;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.knowledge.Origin;
 import dev.comptoir.assist.knowledge.Validity;
 import dev.comptoir.assist.lookup.LiveFact;
 import dev.comptoir.assist.lookup.Lookup;
@@ -192,6 +193,31 @@ class AssistantAutonomyTest {
                                 case REVERSIBLE -> ReasonCode.ACTION_REVERSIBLE;
                                 case SIGNIFICANT -> ReasonCode.ACTION_SIGNIFICANT;
                             });
+        }
+    }
+
+    @Test
+    void whatOneColleagueAloneHasSaidIsNeverSentAlone() {
+        for (Origin origin : List.of(Origin.LEARNED, Origin.UNCONFIRMED)) {
+            Entry learned = new Entry(
+                    "ruban",
+                    "Faites-vous des rubans de baptême ?",
+                    List.of(),
+                    List.of(),
+                    "",
+                    "Oui, sur commande trois jours avant.",
+                    Language.FRENCH,
+                    ActionClass.INFORM,
+                    Validity.ALWAYS,
+                    origin);
+            Knowledge knowledge = Knowledge.of(List.of(learned)).and(Bakery.knowledge());
+            try (Assistant assistant = Certified.assistant(business(), builder -> builder.knowledge(knowledge))) {
+                Reply reply = ask(assistant, "Faites-vous des rubans de baptême ?");
+                boolean confirmed = origin == Origin.LEARNED;
+
+                assertThat(reply.kind()).isEqualTo(confirmed ? Reply.Kind.ANSWER : Reply.Kind.DRAFT);
+                assertThat(codes(reply).contains(ReasonCode.ENTRY_UNCONFIRMED)).isEqualTo(!confirmed);
+            }
         }
     }
 

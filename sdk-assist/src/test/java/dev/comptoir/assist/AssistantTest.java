@@ -72,7 +72,7 @@ class AssistantTest {
     @Test
     void whatIsOnlyLikelyStaysADraftWithACertificate() {
         try (Assistant assistant = Bakery.certified()) {
-            Reply reply = ask(assistant, "Ma fille a dix ans, peut-on avoir un gâteau d'anniversaire ?");
+            Reply reply = ask(assistant, "Peut-on avoir quelque chose pour une intolérance au lactose ?");
 
             assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
             assertThat(codes(reply)).containsExactly(ReasonCode.BELOW_CERTIFIED_SCORE);

@@ -22,6 +22,7 @@ class CorrelationTest {
 
     @Test
     void constantsHaveNoCorrelation() {
-        assertThat(Correlation.pearson(new double[] {1, 1}, new double[] {1, 2})).isNaN();
+        assertThat(Correlation.pearson(new double[] {1, 1}, new double[] {1, 2}))
+                .isNaN();
     }
 }

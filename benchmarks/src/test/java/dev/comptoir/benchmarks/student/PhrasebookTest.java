@@ -28,8 +28,9 @@ class PhrasebookTest {
                 .add(List.of("@open", "[Êtes-vous/Vous êtes] ouverts {day} ?", "= Are you open {day}?"), pairs);
 
         assertThat(pairs).extracting(Pair::group).contains("@open=le lundi", "@open=le mardi");
-        assertThat(pairs).allSatisfy(pair -> assertThat(pair.english().contains("Monday"))
-                .isEqualTo(pair.french().contains("lundi")));
+        assertThat(pairs)
+                .allSatisfy(pair -> assertThat(pair.english().contains("Monday"))
+                        .isEqualTo(pair.french().contains("lundi")));
     }
 
     @Test

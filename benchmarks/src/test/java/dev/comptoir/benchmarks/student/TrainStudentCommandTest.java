@@ -45,16 +45,16 @@ class TrainStudentCommandTest {
         BilingualEmbedder student = BilingualEmbedder.of(first);
         assertThat(cosine(student, "le chat dort", "the cat sleeps"))
                 .isGreaterThan(cosine(student, "le chat dort", "I want a refund") + 0.3);
-        assertThat(student.provenance()).contains("\"seed\":5").contains("CC BY 2.0 FR").contains("\"pairs\":8");
+        assertThat(student.provenance())
+                .contains("\"seed\":5")
+                .contains("CC BY 2.0 FR")
+                .contains("\"pairs\":8");
     }
 
     @Test
     void sourcesWithoutALicenceForItAreNotRead() throws IOException {
         Path pairs = Files.writeString(folder.resolve("pairs.tsv"), PAIRS);
-        assertThat(PairFile.read(pairs))
-                .hasSize(8)
-                .extracting(Pair::source)
-                .containsOnly("tatoeba");
+        assertThat(PairFile.read(pairs)).hasSize(8).extracting(Pair::source).containsOnly("tatoeba");
         for (Source source : Source.values()) {
             assertThat(source.licence()).doesNotContain("GPL").isNotBlank();
         }
@@ -65,8 +65,22 @@ class TrainStudentCommandTest {
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(out, true));
         return command.execute(
-                "--pairs", pairs.toString(), "--out", to.toString(), "--seed", "5", "--teachers", "MINILM", "--dimension",
-                "16", "--rows", "200", "--epochs", "20", "--without", "lexicon,phrasebook");
+                "--pairs",
+                pairs.toString(),
+                "--out",
+                to.toString(),
+                "--seed",
+                "5",
+                "--teachers",
+                "MINILM",
+                "--dimension",
+                "16",
+                "--rows",
+                "200",
+                "--epochs",
+                "20",
+                "--without",
+                "lexicon,phrasebook");
     }
 
     private static double cosine(BilingualEmbedder student, String left, String right) {

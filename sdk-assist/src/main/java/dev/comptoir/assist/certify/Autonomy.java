@@ -38,7 +38,6 @@ public final class Autonomy {
     /** So many events are read again in some tenths of a second. */
     private static final int WORTH_A_SNAPSHOT = 5_000;
 
-
     private final Business business;
     private final Certifier certifier;
     private final ReentrantLock lock = new ReentrantLock();

@@ -35,9 +35,14 @@ public record KnowledgeReport(
         notices = List.copyOf(notices);
     }
 
-    /** Whether all that was found was kept, and nothing contradicts, repeats itself or is out of date. */
+    /** Whether all that was found was kept. */
     public boolean isClean() {
-        return rejected == 0 && contradictions.isEmpty() && notices.isEmpty();
+        return rejected == 0;
+    }
+
+    /** Whether nothing that was kept contradicts another entry, repeats it or is out of date. */
+    public boolean isConsistent() {
+        return contradictions.isEmpty() && notices.isEmpty();
     }
 
     /** The same with further notices behind its own. */

@@ -12,4 +12,9 @@ public interface Lookup {
 
     /** The fact that answers the question; empty where the question is about something else or the fact is not known. */
     Optional<LiveFact> find(LookupRequest request);
+
+    /** Whether the question is one for this look-up, and only the order's number is missing. No unless overridden. */
+    default boolean needsOrder(LookupRequest request) {
+        return false;
+    }
 }

@@ -28,4 +28,9 @@ public record LookupRequest(
     public LookupRequest {
         entities = List.copyOf(entities);
     }
+    /** Names neither the words nor who wrote them: they do not belong into logs. */
+    @Override
+    public String toString() {
+        return "LookupRequest of " + now;
+    }
 }

@@ -123,6 +123,14 @@ public final class Lookups {
         return new LookupResults(facts, failures);
     }
 
+    /**
+     * Whether one of them could answer if the question named an order. Asked in the caller's thread, for a question that none has
+     * answered; one that fails needs nothing.
+     */
+    public boolean needsOrder(LookupRequest request) {
+        return lookups.stream().anyMatch(lookup -> lookup.needsOrder(request));
+    }
+
     private List<Outcome> oneByOne(LookupRequest request, long start) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Named lookup : lookups) {
@@ -209,6 +217,14 @@ public final class Lookups {
                             e.getClass().getName());
                 }
                 return Outcome.of(Problem.FAILED);
+            }
+        }
+
+        boolean needsOrder(LookupRequest request) {
+            try {
+                return lookup.needsOrder(request);
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                return false;
             }
         }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers how far an order is, only to the customer whose it is. An unknown customer, an order of somebody else and one that does
@@ -91,12 +92,8 @@ public final class OrderStatusLookup implements Lookup {
     @Override
     public Optional<LiveFact> find(LookupRequest request) {
         CustomerId customer = request.customer();
-        if (customer == null || request.question().length() > Vocabulary.MAX_LENGTH) {
-            return Optional.empty();
-        }
-        OrderNumbers.Found found = OrderNumbers.in(request);
-        Set<Cue> cues = WORDS.read(Vocabulary.words(found.text())).orElse(Set.of());
-        if (cues.size() < Cue.values().length || found.numbers().size() > 1) {
+        OrderNumbers.Found found = asked(request);
+        if (customer == null || found == null) {
             return Optional.empty();
         }
         Optional<String> number = found.numbers().isEmpty()
@@ -105,6 +102,27 @@ public final class OrderStatusLookup implements Lookup {
         return number.flatMap(known -> source.order(customer, known)
                 .filter(status -> status.customer().equals(customer))
                 .map(status -> fact(known, status, request)));
+    }
+
+    /** For a customer who is known, and has several open orders or none: whose number is then asked for tells nobody anything. */
+    @Override
+    public boolean needsOrder(LookupRequest request) {
+        CustomerId customer = request.customer();
+        OrderNumbers.Found found = asked(request);
+        return customer != null
+                && found != null
+                && found.numbers().isEmpty()
+                && only(source.openOrders(customer)).isEmpty();
+    }
+
+    /** The order numbers of a question about how far an order is; null for any other question. */
+    private static OrderNumbers.@Nullable Found asked(LookupRequest request) {
+        if (request.question().length() > Vocabulary.MAX_LENGTH) {
+            return null;
+        }
+        OrderNumbers.Found found = OrderNumbers.in(request);
+        Set<Cue> cues = WORDS.read(Vocabulary.words(found.text())).orElse(Set.of());
+        return cues.size() < Cue.values().length || found.numbers().size() > 1 ? null : found;
     }
 
     private static Optional<String> only(List<String> numbers) {

@@ -8,8 +8,10 @@ final class Confidence {
      * Platt 1999 with more than one input: sigmoid(w x), x = (1, lead, head, whole, cosine). The lead alone cannot tell a
      * question that nothing answers: some entry is always the best. The shares and the cosine are absolute.
      */
-    private static final double[] WORDS = {-0.853, 0.686, 0.634, 1.457, 0};
-    private static final double[] TRUSTED = {-1.39, 0.476, 0.512, 1.555, 0.081};
+    private static final double[] WORDS = {-1.589, 0.423, 1.731, 1.692, 0};
+    private static final double[] TRUSTED = {-1.428, 0.415, 0.615, 1.427, 0.66};
+
+    private static final double MOST = 5;
 
     private Confidence() {}
 
@@ -26,7 +28,7 @@ final class Confidence {
     static double[] inputs(MatchScore score) {
         return new double[] {
             1,
-            Math.max(-5, Math.min(5, score.lead())),
+            Math.max(-MOST, Math.min(MOST, score.lead())),
             score.headCoverage(),
             score.coverage(),
             score.denseTrusted() ? score.dense().orElse(0) : 0

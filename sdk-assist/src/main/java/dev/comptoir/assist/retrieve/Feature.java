@@ -4,8 +4,6 @@ package dev.comptoir.assist.retrieve;
 public enum Feature {
     /** Z-score of BM25F over stems and 4-grams of question, keywords and answer. */
     WORDS,
-    /** Z-score of BM25F over neighbouring words of question and keywords. */
-    PAIRS,
     /** Z-score of BM25F of words that stand for those of the question. */
     SYNONYMS,
     /** How nearly the question is one of the entry's own, by words: 0 for less than .6 in common, 1 for the same words. */
@@ -14,6 +12,10 @@ public enum Feature {
     HEAD,
     /** The same share found anywhere in the entry, 0..1. */
     WHOLE,
+    /** The rarity, idf summed, of the question's words found in the entry's questions and keywords, 0 or more. */
+    HEAD_RARITY,
+    /** The same found anywhere in the entry. */
+    WHOLE_RARITY,
     /** Z-score of the cosine with the nearest of the entry's questions. */
     QUESTION_MEANING,
     /** Z-score of the cosine with the entry's question, keywords and theme as one text. */

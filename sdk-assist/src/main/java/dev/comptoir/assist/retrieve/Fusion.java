@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 /** One question's scores by words and by meaning on their way to a ranking. Not thread-safe. */
 final class Fusion {
     /*
-     * A linear score over features, so that it is a sum that anybody can check. Z-scores are over the candidates. Unlike
+     * A linear score over features, so that it is a sum that anybody can check. What words tell adds up: a question of ten
+     * words of which three are found is as well answered as one of three, so rarities are summed; as shares they would count
+     * for little in long questions and for too much in short ones (seen on the development set). Z-scores are over the candidates. Unlike
      * reciprocal ranks (Cormack, Clarke & Buettcher 2009) they keep how far ahead the first is.
      *
      * Over two or three entries a z-score says nothing, and the only entry there is would always be certain. So a small
@@ -79,11 +81,12 @@ final class Fusion {
 
     private void fill() {
         standardise(Feature.WORDS, words.words(), 1);
-        standardise(Feature.PAIRS, words.pairs(), 1);
         standardise(Feature.SYNONYMS, words.synonyms(), 1);
-        copy(Feature.TITLE, words.title());
-        copy(Feature.HEAD, words.head());
-        copy(Feature.WHOLE, words.whole());
+        copy(Feature.TITLE, words.title(), 1);
+        copy(Feature.HEAD, words.head(), 1);
+        copy(Feature.WHOLE, words.whole(), 1);
+        copy(Feature.HEAD_RARITY, words.head(), words.rarity());
+        copy(Feature.WHOLE_RARITY, words.whole(), words.rarity());
         for (DenseScores scores : meanings) {
             standardise(Feature.QUESTION_MEANING, scores.question(), meanings.size());
             standardise(Feature.HEADLINE_MEANING, scores.headline(), meanings.size());
@@ -99,9 +102,9 @@ final class Fusion {
         }
     }
 
-    private void copy(Feature feature, float[] scores) {
+    private void copy(Feature feature, float[] scores, double factor) {
         for (int i : candidates) {
-            features[feature.place()][i] = scores[i];
+            features[feature.place()][i] = factor * scores[i];
         }
     }
 
@@ -124,7 +127,7 @@ final class Fusion {
                 .reversed()
                 .thenComparing(i -> entries.get(i).id());
         return IntStream.of(candidates)
-                .filter(i -> words.words()[i] > 0 || all)
+                .filter(i -> words.words()[i] > 0 || words.synonyms()[i] > 0 || all)
                 .boxed()
                 .sorted(order)
                 .limit(max)

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Weights learned from a merchant's own labelled queries, and what they are worth. Immutable.
@@ -40,7 +41,7 @@ public record FusionFit(
         List<ListwiseFit.Choice> choices = new ArrayList<>();
         Map<Language, Integer> languages = new EnumMap<>(Language.class);
         for (LabelledQuery query : queries) {
-            Fusion fusion = retriever.fuse(query.question(), query.language(), query.language(), Ranking.FUSED);
+            Fusion fusion = retriever.fuse(query.question(), query.language(), Set.of(query.language()), Ranking.FUSED);
             fusion.choice(query.entryId(), CANDIDATES).ifPresent(choice -> {
                 choices.add(choice);
                 languages.merge(query.language(), 1, Integer::sum);

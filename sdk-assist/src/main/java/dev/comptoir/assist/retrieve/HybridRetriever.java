@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * asked for are found, and only those that hold today where {@link Builder#today} says which day it is.
  */
 public final class HybridRetriever implements ContentRetriever, AutoCloseable {
+    private static final Set<Language> ALL = Set.of(Language.values());
+
     private final SearchIndex index;
     private final Settings settings;
     private final @Nullable Reranking reranking;
@@ -102,7 +104,12 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
      * @throws ClosedException after {@link #close()}
      */
     public List<Match> search(String question, Language language, Ranking ranking, int max) {
-        return find(question, language, language, ranking, max).matches();
+        return find(question, language, Set.of(language), ranking, max).matches();
+    }
+
+    /** The best entries of all languages, those of the question's own before equals. */
+    public List<Match> searchAll(String question, Language language, Ranking ranking, int max) {
+        return find(question, language, ALL, ranking, max).matches();
     }
 
     /**
@@ -113,11 +120,16 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
      * @param to the language of the entries
      */
     public List<Match> searchAcross(String question, Language from, Language to, int max) {
-        return find(question, from, to, Ranking.FUSED, max).matches();
+        return find(question, from, Set.of(to), Ranking.FUSED, max).matches();
     }
 
-    /** As {@link #search} and {@link #searchAcross}, and how it went. */
-    public Retrieved find(String question, Language from, Language to, Ranking ranking, int max) {
+    /**
+     * As the other searches, and how it went.
+     *
+     * @param from the language of the question
+     * @param to the languages of the entries
+     */
+    public Retrieved find(String question, Language from, Set<Language> to, Ranking ranking, int max) {
         if (max < 1) {
             throw new IllegalArgumentException("max is " + max + "; at least 1 is needed.");
         }
@@ -144,11 +156,11 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
     }
 
     /** The scores of all entries that may be found. */
-    Fusion fuse(String question, Language from, Language to, Ranking ranking) {
+    Fusion fuse(String question, Language from, Set<Language> to, Ranking ranking) {
         LocalDate today = settings.today == null ? null : settings.today.get();
         List<Entry> entries = index.entries();
         int[] candidates = IntStream.range(0, entries.size())
-                .filter(i -> entries.get(i).language() == to)
+                .filter(i -> to.contains(entries.get(i).language()))
                 .filter(i -> today == null || entries.get(i).validity().holdsOn(today))
                 .toArray();
         List<DenseScores> meanings =
@@ -170,7 +182,17 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
     /** The weights of {@link Ranking#FUSED} for questions in this language. */
     public FusionWeights weights(Language language) {
         FusionWeights fitted = settings.weights;
-        return fitted != null ? fitted : defaults(!index.hasModels(), index.isTrusted(language, language));
+        return fitted != null ? fitted : defaults(!index.hasModels(), index.isTrusted(language, Set.of(language)));
+    }
+
+    /**
+     * What each sentence of a reply rests on; what nothing supports is named.
+     *
+     * @param reply of any length; the first {@value Citations#MAX_SENTENCES} sentences are read
+     * @param evidence the entries that the reply was made from, in its language
+     */
+    public Citations cite(String reply, List<Entry> evidence) {
+        return Citations.of(reply, evidence, index);
     }
 
     /** For langchain4j: at most {@code maxResults} entries whose confidence reaches {@code minScore}. */

@@ -41,7 +41,6 @@ final class LexicalIndex {
     private final int size;
     private final TermIndex stems;
     private final TermIndex grams;
-    private final TermIndex pairs;
     private final Shares shares;
     private final Spelling spelling = new Spelling();
 
@@ -52,14 +51,12 @@ final class LexicalIndex {
         this.size = entries.size();
         this.stems = new TermIndex(size);
         this.grams = new TermIndex(size);
-        this.pairs = new TermIndex(size);
         this.shares = new Shares(size);
         for (int i = 0; i < size; i++) {
             add(i, entries.get(i));
         }
         stems.trimmed();
         grams.trimmed();
-        pairs.trimmed();
         shares.finish();
     }
 
@@ -90,7 +87,6 @@ final class LexicalIndex {
             rest.read(entry.answer(), ANSWER);
         }
         shares.addEntry(place, head.topics, rest.topics);
-        pairs.add(place, head.pairs);
         rest.add(head, 1);
         stems.add(place, rest.stems);
         grams.add(place, rest.grams);
@@ -100,11 +96,9 @@ final class LexicalIndex {
     private final class Field {
         private final Map<String, Float> stems = new TreeMap<>();
         private final Map<String, Float> grams = new TreeMap<>();
-        private final Map<String, Float> pairs = new TreeMap<>();
         private final Set<String> topics = new TreeSet<>();
 
         void read(String text, float weight) {
-            String before = "";
             for (String word : terms.words(text, language)) {
                 spelling.add(Terms.folded(word));
                 String stem = terms.stem(word, language);
@@ -113,10 +107,6 @@ final class LexicalIndex {
                     List<String> ofWord = new ArrayList<>();
                     Terms.addGrams(word, ofWord);
                     ofWord.forEach(gram -> grams.merge(gram, weight, Float::sum));
-                    if (!before.isEmpty()) {
-                        pairs.merge(before + " " + stem, weight, Float::sum);
-                    }
-                    before = stem;
                 }
                 if (terms.isTopic(word, language)) {
                     topics.add(stem);
@@ -128,14 +118,12 @@ final class LexicalIndex {
         void most(Field other) {
             other.stems.forEach((term, weight) -> stems.merge(term, weight, Math::max));
             other.grams.forEach((term, weight) -> grams.merge(term, weight, Math::max));
-            other.pairs.forEach((term, weight) -> pairs.merge(term, weight, Math::max));
             topics.addAll(other.topics);
         }
 
         void add(Field other, float factor) {
             other.stems.forEach((term, weight) -> stems.merge(term, weight * factor, Float::sum));
             other.grams.forEach((term, weight) -> grams.merge(term, weight * factor, Float::sum));
-            other.pairs.forEach((term, weight) -> pairs.merge(term, weight * factor, Float::sum));
             topics.addAll(other.topics);
         }
     }
@@ -155,14 +143,12 @@ final class LexicalIndex {
         float[] words = new float[size];
         question.stems().forEach(stem -> stems.addBm25(stem, 1, K1, B, words));
         question.grams().forEach(gram -> grams.addBm25(gram, GRAM_WEIGHT, K1, B, words));
-        float[] adjacent = new float[size];
-        question.pairs().forEach(pair -> pairs.addBm25(pair, 1, K1, B, adjacent));
         float[] alike = new float[size];
         Set<String> others = new TreeSet<>();
         question.stems().forEach(stem -> others.addAll(synonyms.of(stem)));
         others.removeAll(question.stems());
         others.forEach(stem -> stems.addBm25(stem, 1, K1, B, alike));
-        return shares.complete(question.topics(), synonyms, words, adjacent, alike);
+        return shares.complete(question.topics(), synonyms, words, alike);
     }
 
     double idf(String stem) {

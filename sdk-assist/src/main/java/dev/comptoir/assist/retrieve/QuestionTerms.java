@@ -12,10 +12,9 @@ import java.util.function.UnaryOperator;
  *
  * @param stems of the words that are searched, and prices, hours and the like
  * @param grams the 4-grams of the same words
- * @param pairs of neighbouring stems
  * @param topics the stems of words that carry a topic
  */
-record QuestionTerms(Set<String> stems, Set<String> grams, Set<String> pairs, Set<String> topics) {
+record QuestionTerms(Set<String> stems, Set<String> grams, Set<String> topics) {
     private static final int MAX_STEMS = 128;
     private static final int MAX_GRAMS = 640;
 
@@ -23,9 +22,7 @@ record QuestionTerms(Set<String> stems, Set<String> grams, Set<String> pairs, Se
     static QuestionTerms read(String question, Language language, Terms terms, UnaryOperator<String> known) {
         Set<String> stems = new TreeSet<>();
         Set<String> grams = new TreeSet<>();
-        Set<String> pairs = new TreeSet<>();
         Set<String> topics = new TreeSet<>();
-        String before = "";
         for (String word : terms.words(question, language)) {
             boolean searched = terms.isSearched(word, language);
             boolean topic = terms.isTopic(word, language);
@@ -38,16 +35,12 @@ record QuestionTerms(Set<String> stems, Set<String> grams, Set<String> pairs, Se
                 List<String> ofWord = new ArrayList<>();
                 Terms.addGrams(word, ofWord);
                 ofWord.stream().limit(MAX_GRAMS - grams.size()).forEach(grams::add);
-                if (!before.isEmpty()) {
-                    pairs.add(before + " " + stem);
-                }
-                before = stem;
             }
             if (topic) {
                 topics.add(stem);
             }
         }
         stems.addAll(Atoms.of(question));
-        return new QuestionTerms(stems, grams, pairs, topics);
+        return new QuestionTerms(stems, grams, topics);
     }
 }

@@ -48,12 +48,12 @@ final class SearchIndex {
         return !models.isEmpty();
     }
 
-    boolean isTrusted(Language from, Language to) {
+    boolean isTrusted(Language from, Set<Language> to) {
         return models.stream().anyMatch(model -> knows(model, from, to));
     }
 
-    private static boolean knows(Model model, Language from, Language to) {
-        return model.languages.contains(from) && model.languages.contains(to);
+    private static boolean knows(Model model, Language from, Set<Language> to) {
+        return model.languages.contains(from) && model.languages.containsAll(to);
     }
 
     LexicalIndex words(Language language) {
@@ -64,21 +64,28 @@ final class SearchIndex {
         return index;
     }
 
-    /** The scores by words of all entries, for a question in their language or in another. */
-    LexicalScores words(String question, Language from, Language to) {
-        if (from == to) {
-            LexicalIndex index = words(from);
-            return index.scores(index.read(question));
-        }
-        // The function words of one language would count as rare words in the other.
-        String topics = String.join(" ", terms.topicWords(question, from));
-        LexicalIndex own = words(from);
-        LexicalIndex other = words(to);
-        return own.scores(own.read(question)).or(other.scores(other.read(topics)));
+    /** The words of a text in lower case, function words among them. */
+    List<String> plainWords(String text, Language language) {
+        return terms.words(text, language);
     }
 
-    /** Those of the models that know both languages; of all models where none does. */
-    List<DenseScores> meanings(String question, Language from, Language to) {
+    /** The scores by words of all entries, for a question in their language or in another. */
+    LexicalScores words(String question, Language from, Set<Language> to) {
+        LexicalIndex own = words(from);
+        LexicalScores scores = own.scores(own.read(question));
+        for (Language language : Language.values()) {
+            if (language != from && to.contains(language)) {
+                // The function words of one language would count as rare words in the other.
+                String topics = String.join(" ", terms.topicWords(question, from));
+                LexicalIndex other = words(language);
+                scores = scores.or(other.scores(other.read(topics)));
+            }
+        }
+        return scores;
+    }
+
+    /** Those of the models that know all these languages; of all models where none does. */
+    List<DenseScores> meanings(String question, Language from, Set<Language> to) {
         boolean trusted = isTrusted(from, to);
         List<DenseScores> scores = new ArrayList<>();
         for (Model model : models) {

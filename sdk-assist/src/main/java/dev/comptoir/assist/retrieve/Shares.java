@@ -73,7 +73,7 @@ final class Shares {
         return wholes.idf(stem);
     }
 
-    LexicalScores complete(Set<String> topics, Synonyms synonyms, float[] words, float[] adjacent, float[] alike) {
+    LexicalScores complete(Set<String> topics, Synonyms synonyms, float[] words, float[] alike) {
         float[] head = new float[size];
         float[] whole = new float[size];
         float[] shared = new float[titleWeights.length];
@@ -102,7 +102,7 @@ final class Shares {
         }
         divide(head, total);
         divide(whole, total);
-        return new LexicalScores(words, adjacent, alike, title, head, whole, ofEntry);
+        return new LexicalScores(words, alike, title, head, whole, ofEntry, total);
     }
 
     private void add(TermIndex index, String topic, Set<String> synonyms, float idf, float[] scores) {

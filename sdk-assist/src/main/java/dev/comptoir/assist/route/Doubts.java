@@ -49,6 +49,9 @@ final class Doubts {
             doubts.add(Reasons.LANGUAGE_UNKNOWN);
         }
         addActions(doubts);
+        if (found.stream().anyMatch(f -> f.match() != null && f.match().entry().isDraftOnly())) {
+            doubts.add(Reasons.ENTRY_UNCONFIRMED);
+        }
         if (found.stream().map(Found::source).distinct().count() > 1) {
             doubts.add(Reasons.SEVERAL_SOURCES);
         }
@@ -82,7 +85,8 @@ final class Doubts {
             return false;
         }
         MatchScore best = topic.matches().get(0).score();
-        return best.lexicalRank() != 1 || (best.denseTrusted() && best.denseRank() != 1);
+        // Without a model that is trusted there is one retriever only, and the score has weighed all its parts.
+        return best.denseTrusted() && (best.lexicalRank() != 1 || best.denseRank() != 1);
     }
 
     private void addNotes(List<Reason> doubts) {

@@ -41,6 +41,10 @@ public final class Reasons {
             ReasonCode.ENTRY_EXPIRED,
             "La fiche qui convient n'est pas valable aujourd'hui.",
             "The entry that fits does not hold today.");
+    static final Reason ENTRY_UNCONFIRMED = new Reason(
+            ReasonCode.ENTRY_UNCONFIRMED,
+            "La réponse vient d'un collègue et n'a pas encore été confirmée par d'autres.",
+            "The answer comes from a colleague and no other has confirmed it yet.");
     static final Reason OUT_OF_SCOPE = new Reason(
             ReasonCode.OUT_OF_SCOPE,
             "Le message semble sans rapport avec le commerce.",

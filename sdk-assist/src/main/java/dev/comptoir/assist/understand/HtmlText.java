@@ -23,16 +23,19 @@ final class HtmlText {
     private static final Pattern TAGS =
             Pattern.compile("(?i)</?(?:html|body|p|div|br|span|a|b|i|u|em|strong|table|tbody|td|tr|font|script|style"
                     + "|blockquote|ul|ol|li|h[1-6]|pre|head|hr|img|center)(?=[\\s/>])");
-    private static final Pattern BLOCK_TAGS = Pattern.compile("(?i)<(?:html|body|p|div|br|table|blockquote|ul|ol)(?=[\\s/>])");
+    private static final Pattern BLOCK_TAGS =
+            Pattern.compile("(?i)<(?:html|body|p|div|br|table|blockquote|ul|ol)(?=[\\s/>])");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^>");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s{0,4}:\\s{0,4}none");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "hr", "pre");
-    private static final Set<String> LINES = Set.of("div", "tr", "li", "body", "center", "section", "article", "dt", "dd");
+    private static final Set<String> LINES =
+            Set.of("div", "tr", "li", "body", "center", "section", "article", "dt", "dd");
     private static final Set<String> DROPPED =
             Set.of("script", "style", "head", "title", "template", "noscript", "select", "textarea", "svg", "object");
     private static final Set<String> QUOTE_CLASSES = Set.of("yahoo_quoted", "protonmail_quote", "tutanota_quote");
-    private static final Set<String> SIGNATURE_CLASSES = Set.of("gmail_signature", "moz-signature", "protonmail_signature_block");
+    private static final Set<String> SIGNATURE_CLASSES =
+            Set.of("gmail_signature", "moz-signature", "protonmail_signature_block");
     private static final Set<String> ENDS =
             Set.of("appendonsend", "divrplyfwdmsg", "mail-editor-reference-message-container", "orimsghtmlseperator");
 
@@ -77,7 +80,9 @@ final class HtmlText {
                 text.append("\n>\n");
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (DROPPED.contains(tag) || hasClass(element, SIGNATURE_CLASSES) || HIDDEN.matcher(element.attr("style")).find()) {
+            if (DROPPED.contains(tag)
+                    || hasClass(element, SIGNATURE_CLASSES)
+                    || HIDDEN.matcher(element.attr("style")).find()) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             open(tag);
@@ -118,7 +123,10 @@ final class HtmlText {
             String whole = words.getWholeText();
             Node parent = words.parent();
             boolean preformatted = parent != null && parent.nodeName().equals("pre");
-            text.append(keepsLines || preformatted ? whole : whole.replace('\n', ' ').replace('\r', ' '));
+            text.append(
+                    keepsLines || preformatted
+                            ? whole
+                            : whole.replace('\n', ' ').replace('\r', ' '));
         }
 
         private void newLine() {

@@ -20,6 +20,7 @@ public final class LanguageDetector {
      * letters without order, stands for everything else: names, codes, typing at random. The words of a text vote; one word's
      * vote is bounded, so that no brand name decides. Text in other scripts is neither.
      */
+    private static final List<Language> OURS = List.of(Language.FRENCH, Language.ENGLISH);
     private static final int MAX_CHARACTERS = 4_000;
     private static final double BOUND = 6;
     private static final double LEAD = 1.5;
@@ -50,7 +51,7 @@ public final class LanguageDetector {
         for (int i = 0; i < votes.length; i++) {
             second = i == best ? second : Math.max(second, votes[i]);
         }
-        return best < 2 && votes[best] - second >= LEAD ? Optional.of(Language.values()[best]) : Optional.empty();
+        return best < OURS.size() && votes[best] - second >= LEAD ? Optional.of(OURS.get(best)) : Optional.empty();
     }
 
     private static void vote(String word, List<LanguageModel> models, double[] votes) {
@@ -89,7 +90,7 @@ public final class LanguageDetector {
 
         private static List<LanguageModel> load() {
             List<LanguageModel> models = new ArrayList<>();
-            for (Language language : Language.values()) {
+            for (Language language : OURS) {
                 models.add(LanguageModel.of(page(language.code())));
             }
             for (String code : List.of("de", "es", "it", "pt", "nl")) {

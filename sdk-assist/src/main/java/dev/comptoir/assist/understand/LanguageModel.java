@@ -36,7 +36,10 @@ final class LanguageModel {
 
     /** The words of a cleaned text: runs of letters in lower case. */
     static String[] words(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]++", " ").strip().split(" ", -1);
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]++", " ")
+                .strip()
+                .split(" ", -1);
     }
 
     /** The natural logarithm of the probability of a word of letters in lower case. */

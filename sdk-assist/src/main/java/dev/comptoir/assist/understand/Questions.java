@@ -14,14 +14,16 @@ final class Questions {
      * livrez-vous" is one question). Items of a list that asks are units of their own. Words that may open a clause as well as a
      * question ("quand", "si", "which") count only behind "et" or with a question mark.
      */
-    private static final String MARKED_OPENER = "(?:quels?|quelles?|combien|comment|pourquoi|lequel|laquelle|lesquels|lesquelles"
-            + "|qu'est-ce|est-ce|y a-t-il|y a t-il|peut-on|puis-je|à quelle?s?|de quelle?s?|dans quelle?s?|pour quelle?s?|avec quelle?s?|jusqu'à quand"
-            + "|depuis quand|à partir de quand|faut-il|faudra-t-il|(?:(?:le|la|les|y|en|me|nous|lui|leur) |l')?\\p{L}{2,20}(?:-t)?-(?:vous|tu|il|elle|on|nous|ils|elles|je|ce)|\\p{L}{2,20}ez vous"
-            + "|what(?! a )|what's|whose|how|why|do (?:you|i|we|they|your|the)|does|did (?:you|i|we|my|the|it)|can (?:i|you|we|one|they|the|my|it|someone)"
-            + "|could (?:i|you|we|it)|is (?:it|there|that|the|this|my|your|anyone|delivery|shipping|he|she)|are (?:you|there|the|they|your|my|these|those|we|dogs)"
-            + "|will (?:you|it|the|my|i|there|they)|would (?:you|it|i|there)|have (?:you|they)|has (?:it|my|the|your)|should i|may i|am i|was (?:it|my|the)|were (?:you|the)|(?:when|where|who|which(?: \\p{L}{2,20}){0,2}) (?:do|does|did|is|are|will|can|should|would|could|was|were))(?![\\p{L}])";
-    private static final String CLAUSE_OPENER = "(?:où|quand|qui|si (?:vous|je|c'|l'|on|les|le|la|il|elle|un|une|votre|vos|mon|ma|mes|nous|ils|cela|ça)|s'(?:il|ils)"
-            + "|where|when|who|which|whether|if (?:you|i|it|the|there|my|your|they|we|that|this))(?![\\p{L}])";
+    private static final String MARKED_OPENER =
+            "(?:quels?|quelles?|combien|comment|pourquoi|lequel|laquelle|lesquels|lesquelles"
+                    + "|qu'est-ce|est-ce|y a-t-il|y a t-il|peut-on|puis-je|à quelle?s?|de quelle?s?|dans quelle?s?|pour quelle?s?|avec quelle?s?|jusqu'à quand"
+                    + "|depuis quand|à partir de quand|faut-il|faudra-t-il|(?:(?:le|la|les|y|en|me|nous|lui|leur) |l')?\\p{L}{2,20}(?:-t)?-(?:vous|tu|il|elle|on|nous|ils|elles|je|ce)|\\p{L}{2,20}ez vous"
+                    + "|what(?! a )|what's|whose|how|why|do (?:you|i|we|they|your|the)|does|did (?:you|i|we|my|the|it)|can (?:i|you|we|one|they|the|my|it|someone)"
+                    + "|could (?:i|you|we|it)|is (?:it|there|that|the|this|my|your|anyone|delivery|shipping|he|she)|are (?:you|there|the|they|your|my|these|those|we|dogs)"
+                    + "|will (?:you|it|the|my|i|there|they)|would (?:you|it|i|there)|have (?:you|they)|has (?:it|my|the|your)|should i|may i|am i|was (?:it|my|the)|were (?:you|the)|(?:when|where|who|which(?: \\p{L}{2,20}){0,2}) (?:do|does|did|is|are|will|can|should|would|could|was|were))(?![\\p{L}])";
+    private static final String CLAUSE_OPENER =
+            "(?:où|quand|qui|si (?:vous|je|c'|l'|on|les|le|la|il|elle|un|une|votre|vos|mon|ma|mes|nous|ils|cela|ça)|s'(?:il|ils)"
+                    + "|where|when|who|which|whether|if (?:you|i|it|the|there|my|your|they|we|that|this))(?![\\p{L}])";
     private static final String FRAME =
             "(?:(?:je (?:voudrais|voulais|souhaite|souhaiterais|veux|désire|désirerais|cherche à|tiens à|viens|me permets de)|j'aimerais|j'ai besoin de|j'aurais aimé|on (?:voudrait|aimerait)"
                     + "|nous (?:voudrions|souhaitons|aimerions|souhaiterions|voulons)|nous aimerions|il me faudrait) (?:bien |juste |aussi |également |simplement |par ailleurs )?(?:savoir|connaître|vous demander|demander|me renseigner(?: pour savoir| sur)?)"
@@ -34,7 +36,8 @@ final class Questions {
     private static final String LINK = "(?:,? ?(?:(?:si|if|whether|that|que)(?![\\p{L}])|s'(?=il)|qu'|:|,))?";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern ITEM = Pattern.compile("^(?:[-*\u2022\u00B7\u25CF+]|\\(?[0-9]{1,2} ?[.)\u00B0]|[0-9]{1,2}(?:/| ?-)(?=\\s)|[a-hA-H][.)])\\s{1,3}(?=\\S)");
+    private static final Pattern ITEM = Pattern.compile(
+            "^(?:[-*\u2022\u00B7\u25CF+]|\\(?[0-9]{1,2} ?[.)\u00B0]|[0-9]{1,2}(?:/| ?-)(?=\\s)|[a-hA-H][.)])\\s{1,3}(?=\\S)");
     private static final Pattern INLINE_ITEM = Pattern.compile("(?<=[\\s:.,;?!])\\(?([0-9])[.)] ?(?=\\p{L})");
     private static final Pattern GREETING = Pattern.compile(
             "^(?:(?:re)?bonjour|bonsoir|salut|coucou|hello|hi|hey|dear|cher|chère|chers|madame|monsieur|good (?:morning|afternoon|evening)|greetings|good day)"
@@ -43,19 +46,22 @@ final class Questions {
     private static final Pattern TRAILER = Pattern.compile(
             "[,.!]?(?: (?:svp|s'il vous pla[iî]t|s'il te pla[iî]t|stp|please|pls|merci(?: (?:d'avance|beaucoup|par avance|bien|à vous))?|thanks(?: (?:in advance|a lot))?|thank you(?: (?:very much|in advance))?)){1,3} ?([?.!]{0,3})$",
             FLAGS);
-    private static final Pattern LEADER = Pattern.compile("^(?:et|and|also|aussi|également|sinon|enfin|puis|ensuite|d'abord|first|second|secondly|finally|then|s'il vous plaît|please|d'autre part|par ailleurs|autre question|de plus|plus)(?:,| ?:)? (?=\\S)", FLAGS);
+    private static final Pattern LEADER = Pattern.compile(
+            "^(?:et|and|also|aussi|également|sinon|enfin|puis|ensuite|d'abord|first|second|secondly|finally|then|s'il vous plaît|please|d'autre part|par ailleurs|autre question|de plus|plus)(?:,| ?:)? (?=\\S)",
+            FLAGS);
     private static final Pattern FRAME_START = Pattern.compile("^(?:" + FRAME + ")" + LINK + "\\s*", FLAGS);
     private static final Pattern SUBORDINATE = Pattern.compile("^(?:(?:si|if|whether) |s'(?=il))", FLAGS);
     private static final Pattern HAS_FRAME = Pattern.compile("(?<![\\p{L}])" + FRAME, FLAGS);
     private static final Pattern OPENS = Pattern.compile("^" + MARKED_OPENER, FLAGS);
-    private static final Pattern INVERSION = Pattern.compile("(?<![\\p{L}])(?:est-ce qu|\\p{L}{2,20}-(?:vous|t-il|t-elle|t-on)(?![\\p{L}]))", FLAGS);
+    private static final Pattern INVERSION =
+            Pattern.compile("(?<![\\p{L}])(?:est-ce qu|\\p{L}{2,20}-(?:vous|t-il|t-elle|t-on)(?![\\p{L}]))", FLAGS);
     private static final Pattern JOINT = Pattern.compile(
-            "(?:,? (?:et|ainsi que|ou bien|mais|and|as well as|but) (?:aussi |également |also |enfin |puis |then |finally |surtout )?(?=" + MARKED_OPENER + "|" + CLAUSE_OPENER + "|" + FRAME + "))"
+            "(?:,? (?:et|ainsi que|ou bien|mais|and|as well as|but) (?:aussi |également |also |enfin |puis |then |finally |surtout )?(?="
+                    + MARKED_OPENER + "|" + CLAUSE_OPENER + "|" + FRAME + "))"
                     + "|(?:[,;] (?:et |and |also |aussi )?(?=" + MARKED_OPENER + "|" + FRAME + "))",
             FLAGS);
 
-    private static final Phrases FRAMES_ALONE = Phrases.of(
-            """
+    private static final Phrases FRAMES_ALONE = Phrases.of("""
             ^(?:un grand |encore |mille )?merci(?: (?:beaucoup|d avance|par avance|a vous|bien|bcp|infiniment|encore|pour (?:votre|vos|ta) (?:aide|reponses?|retour|attention|service|travail)|de (?:votre|ta) (?:aide|reponse|retour|attention|comprehension|patience)|de me repondre|de m eclairer|et|bonne journee|bonne soiree|a bientot|vite|rapidement)){0,4}$
             ^(?:many |much )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so much|very much|in advance|a lot|again|for (?:your|the|any|all your) (?:help|time|reply|answer|support|assistance|patience|attention)|and|have a (?:nice|good|great|lovely) day|team|guys)){0,4}$
             ^(?:j espere que vous allez bien|comment allez vous|comment ca va|ca va|j espere que tout va bien|i hope (?:you are|you re|this (?:email |message |mail )?finds you|all is|everything is) (?:well|fine|ok|doing well)|how are you(?: doing)?(?: today)?|hope you are well|hope all is well)$
@@ -68,8 +74,7 @@ final class Questions {
             ^(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:help|advise|assist|answer)(?: (?:me|us|please|with this|out|quickly|thanks)){0,4}$
             ^(?:plusieurs questions|quelques questions|questions?|mes questions|my questions|a few questions|bien a vous|bonne journee|bonne soiree|a bientot|have a (?:nice|good|great) day|best|please|svp|s il vous plait)$
             """);
-    private static final Phrases FOLLOW_UP = Phrases.of(
-            """
+    private static final Phrases FOLLOW_UP = Phrases.of("""
             ^(?:est ce|c est|ce serait|serait ce|est ce que c est|est ce que ce serait|cela est il|est il) (?:\\w++ )?(?:possible|faisable|envisageable|normal|vrai|exact|correct|bien ca|ok|grave)(?: (?:svp|selon vous|pour vous|s il vous plait))?$
             ^(?:is|would) (?:that|this|it) (?:be )?(?:\\w++ )?(?:possible|ok|okay|right|normal|correct|true|feasible|fine|alright)$
             ^(?:oui ou non|n est ce pas|d accord|ok|right|yes or no|any ideas?|any news|une idee|des nouvelles|pourquoi|why|why not|comment faire|que faire|que dois je faire|what (?:can|should) i do|what now|et vous|what do you think|qu en pensez vous|possible)$
@@ -124,15 +129,16 @@ final class Questions {
                 part = SUBORDINATE.matcher(part).replaceFirst("");
             }
             String plain = withoutFrame(part);
-            if (announces && plain.endsWith(":") && FRAME_START.matcher(plain).replaceFirst("").isBlank()) {
+            if (announces
+                    && plain.endsWith(":")
+                    && FRAME_START.matcher(plain).replaceFirst("").isBlank()) {
                 plain = "";
             }
             pieces.add(new Piece(plain, i > 0 || asks(part), item && i == 0, announces));
         }
     }
 
-    private static final Phrases ANNOUNCES = Phrases.of(
-            """
+    private static final Phrases ANNOUNCES = Phrases.of("""
             (?:questions|savoir|connaitre|demander|dire|know|ask|tell me)$
             """);
 
@@ -195,7 +201,8 @@ final class Questions {
     private static String withoutFrame(String part) {
         String text = part;
         for (int round = 0; round < 3; round++) {
-            String shorter = FRAME_START.matcher(LEADER.matcher(text).replaceFirst("")).replaceFirst("");
+            String shorter =
+                    FRAME_START.matcher(LEADER.matcher(text).replaceFirst("")).replaceFirst("");
             if (!TextNormalizer.hasWords(shorter) || shorter.equals(text)) {
                 break;
             }
@@ -210,7 +217,9 @@ final class Questions {
         int start = 0;
         while (joint.find()) {
             String left = sentence.substring(start, joint.start());
-            if (asks(left.strip()) && words(withoutFrame(left.strip())) >= 3 && words(sentence.substring(joint.end())) >= 2) {
+            if (asks(left.strip())
+                    && words(withoutFrame(left.strip())) >= 3
+                    && words(sentence.substring(joint.end())) >= 2) {
                 parts.add(left.strip());
                 start = joint.end();
             } else if (start > 0 && words(left) >= 2 && words(sentence.substring(joint.end())) >= 2) {
@@ -252,7 +261,11 @@ final class Questions {
                 return;
             }
             boolean own = piece.asks() || (piece.item() && asksInList);
-            if (own && !units.isEmpty() && pending.isEmpty() && !piece.item() && FOLLOW_UP.in(TextNormalizer.fold(piece.text()))) {
+            if (own
+                    && !units.isEmpty()
+                    && pending.isEmpty()
+                    && !piece.item()
+                    && FOLLOW_UP.in(TextNormalizer.fold(piece.text()))) {
                 units.set(units.size() - 1, units.get(units.size() - 1) + " " + piece.text());
                 return;
             }

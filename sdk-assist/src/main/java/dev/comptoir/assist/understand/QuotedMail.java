@@ -22,11 +22,13 @@ final class QuotedMail {
             + "|.{0,150}<[^<>\\s]{1,100}@[^<>\\s]{2,100}>,? ?(?:(?:a écrit|a ecrit|wrote) ?)?:)$");
     private static final Pattern DATED =
             Pattern.compile("(?:19|20)[0-9]{2}|[0-9]{1,2} ?[:hH] ?[0-9]{2}|[^\\s@]@[^\\s@]|[0-9]{1,2}/[0-9]{1,2}");
-    private static final Pattern RULE = Pattern.compile("(?iu)^[-_* ]{0,60}(?:original message|message d'origine|message original"
-            + "|message transféré|message réexpédié|forwarded message|mail original|mail transféré|e-mail d'origine|courriel original"
-            + "|original appointment|reply message) ?:?[-_* ]{1,60}$|^_{10,200}$"
-            + "|^(?:début du message (?:transféré|réexpédié)|begin forwarded message) ?:$");
-    private static final Pattern SENDER = Pattern.compile("(?iu)^\\*?(?:de|from|expéditeur|sender) ?\\*? ?: ?\\*? ?\\S.{0,300}$");
+    private static final Pattern RULE =
+            Pattern.compile("(?iu)^[-_* ]{0,60}(?:original message|message d'origine|message original"
+                    + "|message transféré|message réexpédié|forwarded message|mail original|mail transféré|e-mail d'origine|courriel original"
+                    + "|original appointment|reply message) ?:?[-_* ]{1,60}$|^_{10,200}$"
+                    + "|^(?:début du message (?:transféré|réexpédié)|begin forwarded message) ?:$");
+    private static final Pattern SENDER =
+            Pattern.compile("(?iu)^\\*?(?:de|from|expéditeur|sender) ?\\*? ?: ?\\*? ?\\S.{0,300}$");
     private static final Pattern FIELD = Pattern.compile(
             "(?iu)^\\*?(?:envoyé(?: le| à)?|sent|date|à|a|to|pour|objet|subject|sujet|cc|bcc|cci|répondre à|reply-to|destinataire|importance)"
                     + " ?\\*? ?: ?\\*?.{0,300}$");
@@ -52,7 +54,8 @@ final class QuotedMail {
                 }
                 break;
             }
-            if (!line.isEmpty() || (!kept.isEmpty() && !kept.get(kept.size() - 1).isEmpty())) {
+            if (!line.isEmpty()
+                    || (!kept.isEmpty() && !kept.get(kept.size() - 1).isEmpty())) {
                 kept.add(line);
             }
         }

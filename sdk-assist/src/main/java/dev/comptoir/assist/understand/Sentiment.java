@@ -25,8 +25,7 @@ public record Sentiment(Polarity polarity, double score, List<Cue> cues) {
     private static final double NEUTRAL = 0.2;
     private static final Pattern CLAUSE = Pattern.compile("[,;:()]");
     private static final Set<String> AFTER = Set.of("pas", "plus", "jamais", "guere", "nullement");
-    private static final Phrases CASES = Phrases.of(
-            """
+    private static final Phrases CASES = Phrases.of("""
             en cas de|en cas d|au cas ou|que (?:faire|se passe t il)|si (?:l|le|la|les|mon|ma|un|une|je|il|elle|jamais)|y a t il (?:un|des)|comment (?:faire|renvoyer|echanger|retourner|signaler)
             in case|what (?:happens|should i do|if)|if (?:the|my|it|an?|i|something)|is there (?:a|an|any)|are there any|how (?:do|can|should) i (?:return|report|exchange)
             """);
@@ -58,7 +57,8 @@ public record Sentiment(Polarity polarity, double score, List<Cue> cues) {
         }
         double sum = cues.stream().mapToDouble(Cue::weight).sum();
         double score = sum / Math.sqrt(sum * sum + SQUEEZE);
-        Polarity polarity = score >= NEUTRAL ? Polarity.POSITIVE : score <= -NEUTRAL ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+        Polarity polarity =
+                score >= NEUTRAL ? Polarity.POSITIVE : score <= -NEUTRAL ? Polarity.NEGATIVE : Polarity.NEUTRAL;
         return new Sentiment(polarity, score, cues);
     }
 
@@ -82,17 +82,22 @@ public record Sentiment(Polarity polarity, double score, List<Cue> cues) {
             int length = match(words, i);
             if (length > 0) {
                 String phrase = String.join("_", words.subList(i, i + length));
-                double weight = SentimentWords.WEIGHTS.getOrDefault(phrase, 0.0) * factor * shift(words, i, clauses.get(i), phrase);
+                double weight = SentimentWords.WEIGHTS.getOrDefault(phrase, 0.0)
+                        * factor
+                        * shift(words, i, clauses.get(i), phrase);
                 cues.add(new Cue(phrase.replace('_', ' '), i < turn ? weight / 2 : weight));
                 i += length - 1;
             }
         }
-        sentence.codePoints().filter(c -> c > 0x2000).mapToObj(Character::toString).forEach(sign -> {
-            Double weight = SentimentWords.SIGNS.get(sign);
-            if (weight != null) {
-                cues.add(new Cue(sign, weight));
-            }
-        });
+        sentence.codePoints()
+                .filter(c -> c > 0x2000)
+                .mapToObj(Character::toString)
+                .forEach(sign -> {
+                    Double weight = SentimentWords.SIGNS.get(sign);
+                    if (weight != null) {
+                        cues.add(new Cue(sign, weight));
+                    }
+                });
     }
 
     /** How many words the longest phrase that begins here has. */

@@ -8,15 +8,66 @@ import java.util.Set;
 /** Folded words, phrases and signs that say how a customer feels, with weights from -3 to 3. */
 final class SentimentWords {
     static final Set<String> NEGATORS = Set.of(
-            "pas", "jamais", "aucun", "aucune", "sans", "ni", "rien", "nullement", "guere", "not", "no", "never", "t", "nor",
-            "without", "cannot", "cant", "dont", "didnt", "isnt", "wasnt", "doesnt", "hardly", "neither", "nothing");
+            "pas",
+            "jamais",
+            "aucun",
+            "aucune",
+            "sans",
+            "ni",
+            "rien",
+            "nullement",
+            "guere",
+            "not",
+            "no",
+            "never",
+            "t",
+            "nor",
+            "without",
+            "cannot",
+            "cant",
+            "dont",
+            "didnt",
+            "isnt",
+            "wasnt",
+            "doesnt",
+            "hardly",
+            "neither",
+            "nothing");
     static final Set<String> INTENSIFIERS = Set.of(
-            "tres", "vraiment", "trop", "super", "extremement", "tellement", "si", "absolument", "totalement", "completement",
-            "hyper", "particulierement", "bien", "fort", "very", "really", "so", "extremely", "absolutely", "totally", "completely",
-            "highly", "too", "such", "incredibly", "quite", "truly", "deeply", "beaucoup", "way");
-    static final Set<String> DIMINISHERS =
-            Set.of("peu", "plutot", "assez", "legerement", "slightly", "bit", "little", "somewhat", "kind", "kinda", "rather");
-    static final Set<String> TURNS = Set.of("mais", "but", "cependant", "however", "pourtant", "toutefois", "neanmoins", "hormis");
+            "tres",
+            "vraiment",
+            "trop",
+            "super",
+            "extremement",
+            "tellement",
+            "si",
+            "absolument",
+            "totalement",
+            "completement",
+            "hyper",
+            "particulierement",
+            "bien",
+            "fort",
+            "very",
+            "really",
+            "so",
+            "extremely",
+            "absolutely",
+            "totally",
+            "completely",
+            "highly",
+            "too",
+            "such",
+            "incredibly",
+            "quite",
+            "truly",
+            "deeply",
+            "beaucoup",
+            "way");
+    static final Set<String> DIMINISHERS = Set.of(
+            "peu", "plutot", "assez", "legerement", "slightly", "bit", "little", "somewhat", "kind", "kinda", "rather");
+    static final Set<String> TURNS =
+            Set.of("mais", "but", "cependant", "however", "pourtant", "toutefois", "neanmoins", "hormis");
     static final int LONGEST_PHRASE = 4;
 
     static final Map<String, Double> WEIGHTS = weights();
@@ -70,18 +121,25 @@ final class SentimentWords {
                 atrocious horrendous outrageous fed_up ripped_off livid
                 """);
         // Courtesies and other senses, which say nothing of a mood.
-        add(weights, 0, "merci_de how_late would_appreciate would_be_great would_like best_regards kind_regards a_good_time good_morning"
-                + " good_afternoon good_evening bonne_journee bonne_soiree belle_journee bon_appetit plus_cher rapide_question"
-                + " quick_question a_kind of_kind what_kind quel_bon bon_de_commande bons_de_commande bon_cadeau bon_d_achat");
+        add(
+                weights,
+                0,
+                "merci_de how_late would_appreciate would_be_great would_like best_regards kind_regards a_good_time good_morning"
+                        + " good_afternoon good_evening bonne_journee bonne_soiree belle_journee bon_appetit plus_cher rapide_question"
+                        + " quick_question a_kind of_kind what_kind quel_bon bon_de_commande bons_de_commande bon_cadeau bon_d_achat");
         return Map.copyOf(weights);
     }
 
     private static Map<String, Double> signs() {
         Map<String, Double> signs = new HashMap<>();
-        for (String sign : List.of("😀", "😃", "😄", "😁", "😊", "🙂", "😍", "🥰", "😘", "👍", "❤", "💕", "💖", "🎉", "👏", "😋", "🤩", "🙏", "💪", "🥳", "☺", "😻", "👌")) {
+        for (String sign : List.of(
+                "😀", "😃", "😄", "😁", "😊", "🙂", "😍", "🥰", "😘", "👍", "❤", "💕", "💖", "🎉", "👏", "😋", "🤩",
+                "🙏", "💪", "🥳", "☺", "😻", "👌")) {
             signs.put(sign, 2.0);
         }
-        for (String sign : List.of("😡", "😠", "🤬", "😢", "😭", "😞", "😔", "😟", "🙁", "☹", "😤", "👎", "💔", "😩", "😫", "😒", "🤮", "🤢", "😣", "😖")) {
+        for (String sign : List.of(
+                "😡", "😠", "🤬", "😢", "😭", "😞", "😔", "😟", "🙁", "☹", "😤", "👎", "💔", "😩", "😫", "😒", "🤮",
+                "🤢", "😣", "😖")) {
             signs.put(sign, -2.0);
         }
         return Map.copyOf(signs);

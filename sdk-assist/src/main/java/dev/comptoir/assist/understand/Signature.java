@@ -12,13 +12,14 @@ final class Signature {
             "(?iu)^(?:(?:envoyé|provenance|message envoyé|courriel envoyé|rédigé) (?:de|depuis|à partir de|avec|via|par) (?:mon|ma|l'application|un|outlook|yahoo|gmail|proton|la messagerie|mail|courrier|bluemail|thunderbird)"
                     + "|sent (?:from|via|with|using) (?:my|outlook|yahoo|gmail|proton|mail|the|an?|bluemail|samsung)"
                     + "|télécharger outlook|obtenez outlook|get outlook|téléchargez outlook).{0,200}$");
-    private static final Pattern CLOSING = Pattern.compile("(?iu)^(?:(?:bien |très |très bien )?cordialement|(?:bien |très )?sincèrement"
-            + "|salutations|(?:mes |avec mes |nos )?(?:meilleures|sincères|respectueuses|cordiales) salutations|bien à (?:vous|toi)"
-            + "|respectueusement|(?:merci et |merci d'avance et |je vous souhaite une |très )?(?:bonne|belle|excellente) (?:journée|soirée|fin de journée|semaine)|bon (?:week-?end|dimanche)"
-            + "|bon après-midi|cdlt|cdt|bàv|amicalement|amitiés|à bientôt|veuillez agréer|je vous prie d'agréer|dans l'attente de votre"
-            + "|(?:kind |best |warm |kindest |with kind |many thanks and |with best )?regards|best wishes|sincerely"
-            + "|yours(?: (?:sincerely|faithfully|truly))?|cheers|all the best|take care|have a (?:nice|good|great|lovely) (?:day|evening|weekend|week))"
-            + "\\b[ ,.!]*(?:[^?]{0,60})$");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?iu)^(?:(?:bien |très |très bien )?cordialement|(?:bien |très )?sincèrement"
+                    + "|salutations|(?:mes |avec mes |nos )?(?:meilleures|sincères|respectueuses|cordiales) salutations|bien à (?:vous|toi)"
+                    + "|respectueusement|(?:merci et |merci d'avance et |je vous souhaite une |très )?(?:bonne|belle|excellente) (?:journée|soirée|fin de journée|semaine)|bon (?:week-?end|dimanche)"
+                    + "|bon après-midi|cdlt|cdt|bàv|amicalement|amitiés|à bientôt|veuillez agréer|je vous prie d'agréer|dans l'attente de votre"
+                    + "|(?:kind |best |warm |kindest |with kind |many thanks and |with best )?regards|best wishes|sincerely"
+                    + "|yours(?: (?:sincerely|faithfully|truly))?|cheers|all the best|take care|have a (?:nice|good|great|lovely) (?:day|evening|weekend|week))"
+                    + "\\b[ ,.!]*(?:[^?]{0,60})$");
     private static final Pattern DISCLAIMER = Pattern.compile("(?iu)^(?:\\*{1,3} ?)?(?:"
             + "(?:ce|le présent|cet) (?:message|courriel|mail|e-?mail|courrier)\\b.{0,120}(?:confidentiel|pièces? jointes?|destin|virus|avast|vérifié).{0,4000}"
             + "|(?:this|the) (?:e-?mail|message|communication|information|contents?)\\b.{0,120}(?:confidential|attachment|intended|privileged|virus|avast).{0,4000}"
@@ -60,14 +61,17 @@ final class Signature {
                 break;
             }
             closed |= words && (isEnd(line) || isClosing(line));
-            afterthought = (afterthought && !line.isBlank()) || (closed && AFTERTHOUGHT.matcher(line).matches());
+            afterthought = (afterthought && !line.isBlank())
+                    || (closed && AFTERTHOUGHT.matcher(line).matches());
             boolean own = !isEnd(line) && (!closed || ((afterthought || asks(line)) && !isClosing(line)));
             if (own) {
                 words |= TextNormalizer.hasWords(line);
                 kept.add(line);
             }
         }
-        while (kept.size() > 1 && (kept.get(kept.size() - 1).isBlank() || CONTACT.matcher(kept.get(kept.size() - 1)).matches())) {
+        while (kept.size() > 1
+                && (kept.get(kept.size() - 1).isBlank()
+                        || CONTACT.matcher(kept.get(kept.size() - 1)).matches())) {
             kept.remove(kept.size() - 1);
         }
         return String.join("\n", kept).strip();
@@ -86,6 +90,8 @@ final class Signature {
     }
 
     private static boolean isDisclaimer(String line) {
-        return DISCLAIMER.matcher(line.length() > 4000 ? line.substring(0, 4000) : line).matches();
+        return DISCLAIMER
+                .matcher(line.length() > 4000 ? line.substring(0, 4000) : line)
+                .matches();
     }
 }

@@ -77,12 +77,6 @@ public record Understanding(
                         : LanguageDetector.detect(question).or(() -> language))
                 .toList();
         return new Understanding(
-                body,
-                language,
-                questions,
-                languages,
-                HandoffSignals.in(own),
-                Urgency.of(own),
-                Sentiment.of(own));
+                body, language, questions, languages, HandoffSignals.in(own), Urgency.of(own), Sentiment.of(own));
     }
 }

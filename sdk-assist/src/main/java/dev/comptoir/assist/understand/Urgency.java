@@ -58,8 +58,7 @@ public record Urgency(Level level, List<Cause> causes) {
      * "Êtes-vous ouverts demain ?" is no deadline; "pour demain", "avant ce soir", "the wedding is tomorrow" are. A denial
      * ("rien ne presse") takes back what the words say, but no deadline.
      */
-    private static final Phrases DENIED = Phrases.of(
-            """
+    private static final Phrases DENIED = Phrases.of("""
             (?:pas|rien|aucune|sans|nullement) (?:\\w++ ){0,2}?(?:urgente?|urgence|d urgent|presse|pressee?)
             (?:rien ne|ne) presse|prenez votre temps|quand vous (?:pourrez|aurez le temps|voulez)|pas de hate|pas pressee?
             (?:not|isn t|no|nothing|never|hardly) (?:\\w++ ){0,2}?(?:urgent|rush|hurry|emergency|urgency)
@@ -67,14 +66,12 @@ public record Urgency(Level level, List<Cause> causes) {
             """);
     private static final Map<Cause, Phrases> PHRASES = Map.of(
             Cause.SAID_URGENT,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     urgente?s?|urgence|urgemment|en urgence|tres pressee?|au plus vite|le plus vite possible|le plus rapidement possible|au plus tot|immediatement|tout de suite|sans (?:plus )?(?:attendre|delai|tarder)|sur le champ|dans les plus brefs delais|dans l heure|ca presse|il y a le feu|depechez vous
                     urgently|urgency|emergency|asap|a s a p|immediately|right away|at once$|straight away|as fast as (?:possible|you can)|as quickly as possible|without delay|right now|time sensitive|critical|quickly please|hurry
                     """),
             Cause.DEADLINE_TODAY,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     (?:pour|avant|d ici|au plus tard|des) (?:aujourd hui|ce (?:soir|midi|matin)|cet apres midi|tout a l heure|la fin de la journee|dans une heure|midi$)
                     (?:mariage|anniversaire|fete|ceremonie|bapteme|enterrement|obseques|reunion|vernissage|evenement|depart|vol|train|avion|bus|soiree|repas|reception) ... (?:aujourd hui|ce soir|ce midi|cet apres midi|dans (?:une|deux|trois|\\d) heures?|dans (?:\\d+ )?minutes|tout a l heure)
                     (?:il (?:me|nous) (?:le|la|les|l) (?:faut|faudrait)|besoin|necessaire) ... (?:aujourd hui|ce soir|ce midi|cet apres midi|dans l heure)
@@ -83,8 +80,7 @@ public record Urgency(Level level, List<Cause> causes) {
                     need (?:it|them|this|that|the \\w++|my \\w++) (?:today|tonight|this (?:evening|afternoon|morning))
                     """),
             Cause.DEADLINE_TOMORROW,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     (?:pour|avant|d ici|au plus tard|des) (?:demain|apres demain|24 ?h|48 ?h|24 heures|48 heures|vingt quatre heures)
                     (?:mariage|anniversaire|fete|ceremonie|bapteme|enterrement|obseques|reunion|vernissage|evenement|depart|vol|train|avion|soiree|repas|reception|pars|partons|part|demenage|demenageons|noces) ... demain
                     demain (?:\\w++ ){0,3}?(?:mariage|anniversaire|bapteme|enterrement|obseques|on part|je pars|nous partons)
@@ -94,8 +90,7 @@ public record Urgency(Level level, List<Cause> causes) {
                     tomorrow (?:\\w++ ){0,3}?(?:wedding|birthday|christening|funeral|we leave|i leave|i fly|we fly)|need (?:it|them|this|that|the \\w++|my \\w++) tomorrow
                     """),
             Cause.DELIVERY_MISSED,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     (?:devait|devaient|aurait du|auraient du|etait prevue?|etaient prevu\\w*|prevue?|promise?|annoncee?|censee?) ... (?:hier|avant hier|ce matin|la semaine (?:derniere|passee)|lundi dernier|mardi|il y a (?:\\w++) (?:jours?|semaines?)|le \\d{1,2})
                     (?:livreur|livreuse|technicien|transporteur|coursier|plombier|personne|artisan) (?:n est |ne s est |n a |est )?(?:pas|jamais|toujours pas|pas encore) (?:venue?|passee?|presentee?|sonne|arrivee?|pointee?)
                     (?:rendez vous|creneau|livraison) (?:a ete |est |non )?(?:manquee?|ratee?|honoree?|loupee?|pas honoree?|non effectuee?)|n est jamais (?:venue?|arrivee?)
@@ -104,25 +99,21 @@ public record Urgency(Level level, List<Cause> causes) {
                     (?:never|didn t|did not|no) (?:show(?:ed)? up|turn(?:ed)? up|show)|missed (?:the |my |our )?(?:delivery|appointment|slot)
                     """),
             Cause.STUCK_NOW,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     (?:suis|sommes|est|attends|attendons) (?:\\w++ ){0,2}?(?:devant|coincee?s?|bloquee?s?|enfermee?s?|sur place|a la porte|dehors|a la rue|en panne sur)|coupure (?:d eau|de courant|de gaz)|fuite d eau|fuite de gaz|plus (?:d eau chaude|de chauffage|d electricite)|inondation
                     (?:am|m|are|we re) (?:\\w++ )?(?:standing|waiting|stuck|locked out|stranded|outside|at your (?:door|shop|store|counter)|in front of)|water leak|gas leak|no (?:heating|hot water|electricity)|flooded|power cut
                     """),
             Cause.ASKED_FOR_HASTE,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     des que possible|rapidement|vite|bientot une reponse|prompte reponse|reponse rapide|sans trop tarder|dans la journee|assez pressee?|le plus tot possible
                     as soon as (?:possible|you can)|soon|quickly|prompt (?:reply|answer|response)|quick (?:reply|answer|response)|at your earliest convenience|promptly|speedy
                     """),
             Cause.ABOUT_TODAY,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     aujourd hui|ce (?:soir|midi|matin)|cet apres midi|maintenant|en ce moment|today|tonight|this (?:evening|afternoon|morning)|now
                     """),
             Cause.WAITING,
-            Phrases.of(
-                    """
+            Phrases.of("""
                     (?:toujours|encore) (?:pas|rien|aucune?)|(?:attends|attend|attendons|attente) (?:\\w++ ){0,4}?depuis|depuis (?:\\w++ ){1,2}(?:jours|semaines|mois|semaine)|(?:relance|rappel|deuxieme|troisieme|2e|3e|2eme|3eme) (?:message|mail|fois|relance|courriel|demande)|je (?:vous )?relance|sans (?:reponse|nouvelles?)|aucune (?:reponse|nouvelles?)|pas de (?:reponse|nouvelles?)
                     still (?:not|no|nothing|waiting|haven t|hasn t|have not|has not|didn t)|(?:been )?waiting (?:for|since) (?:\\w++ ){0,2}?(?:days|weeks?|months?|monday|tuesday|wednesday|thursday|friday|ages|hours)|(?:second|third|2nd|3rd|another|last) (?:message|email|time|reminder|mail|request)|no (?:reply|answer|response|news)|following up|reminder|nobody (?:replied|answered)
                     """));

@@ -58,7 +58,8 @@ class ContradictionTest {
                 .containsExactly(
                         new Contradiction("a", "b", Contradiction.Rule.TIME, true),
                         new Contradiction("f", "g", Contradiction.Rule.YES_NO, false));
-        assertThat(knowledge.report().isClean()).isFalse();
+        assertThat(knowledge.report().isConsistent()).isFalse();
+        assertThat(knowledge.report().isClean()).isTrue();
     }
 
     @Test

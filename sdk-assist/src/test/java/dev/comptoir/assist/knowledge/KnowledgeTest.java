@@ -205,6 +205,8 @@ class KnowledgeTest {
         write(".faq.jsonl", "{broken");
         write(".git/faq.jsonl", "{broken");
         write("image.png", "png");
+        write("queries.csv", "query,id");
+        write("fr/queries.csv", "question,answer\nNo knowledge?,Labelled queries.");
         write("faq.jsonl~", "{broken");
         Files.createSymbolicLink(folder.resolve("loop"), folder);
 

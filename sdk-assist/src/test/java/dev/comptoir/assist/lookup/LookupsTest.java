@@ -208,6 +208,13 @@ class LookupsTest {
     }
 
     @Test
+    void toString_holdsNoWordsOfACustomer() {
+        LookupRequest request = Requests.of("Combien ai-je de points ?", Requests.ANA);
+        assertThat(request.toString()).doesNotContain("points").doesNotContain("ana");
+        assertThat(fact("one", request).orElseThrow().toString()).doesNotContain("text");
+    }
+
+    @Test
     void create_checksNamesAndDeadline() {
         Lookup one = lookup("one", request -> Optional.empty());
         assertThatThrownBy(() -> Lookups.inCallersThread(List.of(one, one), LONG))

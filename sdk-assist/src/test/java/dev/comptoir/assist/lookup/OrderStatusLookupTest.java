@@ -120,6 +120,13 @@ class OrderStatusLookupTest {
                 .isEmpty();
     }
 
+    /** As it is put together when the number was asked for. */
+    @Test
+    void find_numberOnALineOfItsOwn() {
+        assertThat(Requests.text(LOOKUP, Requests.of("Où en est ma commande ?\n10234", Requests.ANA)))
+                .startsWith("Votre commande 10234");
+    }
+
     @Test
     void find_numberOfTheExtractor() {
         Entity order = new Entity(Entity.Kind.ORDER, "n° 10 234", "10234", 21, 30);

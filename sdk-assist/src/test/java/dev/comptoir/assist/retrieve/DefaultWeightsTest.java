@@ -2,6 +2,7 @@ package dev.comptoir.assist.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.assist.embed.BilingualEmbedder;
 import dev.comptoir.assist.understand.Language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ class DefaultWeightsTest {
         assertThat(DevelopmentSet.english().queries()).hasSize(126);
         assertThat(DevelopmentSet.english().answerable()).hasSize(86);
         for (DevelopmentSet set : DevelopmentSet.both()) {
-            assertThat(set.knowledge().report().isClean()).isTrue();
+            assertThat(set.knowledge().report().rejections())
+                    .allMatch(rejection -> rejection.file().equals("queries.csv"));
             assertThat(set.answerable())
                     .allMatch(query -> set.knowledge().find(query.entryId()).isPresent());
         }
@@ -40,19 +42,58 @@ class DefaultWeightsTest {
 
     @Test
     void weightsOfWords() {
-        Set<Feature> words = EnumSet.of(Feature.WORDS, Feature.SYNONYMS, Feature.TITLE, Feature.HEAD, Feature.WHOLE);
-        check("words", null, words, DefaultWeights.WORDS, Confidence.weights(false), 0.5, 0.8, 0.15);
+        Set<Feature> words =
+                EnumSet.of(Feature.WORDS, Feature.SYNONYMS, Feature.TITLE, Feature.HEAD_RARITY, Feature.WHOLE_RARITY);
+        check(
+                "words",
+                null,
+                words,
+                DefaultWeights.WORDS,
+                Confidence.weights(false),
+                0.002,
+                new Bars(0.5, 0.78, 0.8, 0.1));
     }
 
-    static void check(
+    @Test
+    void weightsOfWordsAndMeaning() {
+        Set<Feature> all = EnumSet.complementOf(EnumSet.of(Feature.HEAD, Feature.WHOLE));
+        BilingualEmbedder model = BilingualEmbedder.load();
+        // The defaults trust the embeddings less than this set does, for trades that these were not trained on.
+        check(
+                "both",
+                model,
+                all,
+                DefaultWeights.TRUSTED,
+                Confidence.weights(true),
+                0.5,
+                new Bars(0.6, 0.85, 0.74, 0.1));
+    }
+
+    @Test
+    void weightsOfMeaning() {
+        Set<Feature> meanings = EnumSet.of(Feature.QUESTION_MEANING, Feature.HEADLINE_MEANING, Feature.ANSWER_MEANING);
+        BilingualEmbedder model = BilingualEmbedder.load();
+        check(
+                "meaning",
+                model,
+                meanings,
+                DefaultWeights.MEANING,
+                Confidence.weights(true),
+                0.3,
+                new Bars(0.5, 0.8, 0.74, 0.1));
+    }
+
+    /** What must be exceeded on the half that was not fitted on, and the calibration error that must not. */
+    private record Bars(double hit1, double hit5, double auroc, double ece) {}
+
+    private static void check(
             String name,
             @Nullable EmbeddingModel model,
             Set<Feature> features,
             FusionWeights weights,
             double[] confidence,
-            double hit1,
-            double auroc,
-            double ece) {
+            double tolerance,
+            Bars bars) {
         List<Asked> asked = new ArrayList<>();
         for (DevelopmentSet set : DevelopmentSet.both()) {
             HybridRetriever.Builder builder = HybridRetriever.builder(set.knowledge());
@@ -70,11 +111,12 @@ class DefaultWeightsTest {
         Figures figures = heldOut(asked);
         String report = String.format(
                 Locale.ROOT, "%s: weights %s, confidence %s, held out %s", name, text(fitted), text(logistic), figures);
-        assertThat(FusionFit.array(weights)).as(report).containsExactly(fitted, within(0.002));
-        assertThat(confidence).as(report).containsExactly(logistic, within(0.002));
-        assertThat(figures.hit1).as(report).isGreaterThan(hit1);
-        assertThat(figures.auroc).as(report).isGreaterThan(auroc);
-        assertThat(figures.ece).as(report).isLessThan(ece);
+        assertThat(FusionFit.array(weights)).as(report).containsExactly(fitted, within(tolerance));
+        assertThat(confidence).as(report).containsExactly(logistic, within(tolerance));
+        assertThat(figures.hit1).as(report).isGreaterThan(bars.hit1);
+        assertThat(figures.hit5).as(report).isGreaterThan(bars.hit5);
+        assertThat(figures.auroc).as(report).isGreaterThan(bars.auroc);
+        assertThat(figures.ece).as(report).isLessThan(bars.ece);
         System.getLogger(DefaultWeightsTest.class.getName()).log(System.Logger.Level.INFO, report);
     }
 
@@ -89,7 +131,7 @@ class DefaultWeightsTest {
     }
 
     private static Asked ask(HybridRetriever retriever, LabelledQuery query, Set<Feature> features) {
-        Fusion fusion = retriever.fuse(query.question(), query.language(), query.language(), Ranking.FUSED);
+        Fusion fusion = retriever.fuse(query.question(), query.language(), Set.of(query.language()), Ranking.FUSED);
         Match first = retriever.search(query.question(), query.language(), 1).stream()
                 .findFirst()
                 .orElse(null);

@@ -77,7 +77,6 @@ class HybridRetrieverTest {
             double absent = 0;
             for (Feature feature : List.of(
                     Feature.WORDS,
-                    Feature.PAIRS,
                     Feature.SYNONYMS,
                     Feature.QUESTION_MEANING,
                     Feature.HEADLINE_MEANING,

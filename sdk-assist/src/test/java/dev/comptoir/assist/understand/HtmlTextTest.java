@@ -20,12 +20,16 @@ class HtmlTextTest {
 
     @Test
     void outlookQuotationsEndTheText() {
-        String quoted = "<hr><div id=\"divRplyFwdMsg\"><b>De :</b> X<br><b>Envoyé :</b> lundi<br></div><div>Je veux un humain</div>";
+        String quoted =
+                "<hr><div id=\"divRplyFwdMsg\"><b>De :</b> X<br><b>Envoyé :</b> lundi<br></div><div>Je veux un humain</div>";
 
-        assertThat(body("<div>Merci !</div><div id=\"appendonsend\"></div>" + quoted)).isEqualTo("Merci !");
+        assertThat(body("<div>Merci !</div><div id=\"appendonsend\"></div>" + quoted))
+                .isEqualTo("Merci !");
         assertThat(body("<div>Merci !</div>" + quoted)).isEqualTo("Merci !");
-        assertThat(body("<p class=MsoNormal>Merci !<o:p></o:p></p><div style='border-top:solid #E1E1E1 1.0pt'>"
-                        + "<p class=MsoNormal><b>De :</b> X &lt;x@example.org&gt; <br><b>Envoyé :</b> lundi 3 mars<br><b>À :</b> Ana<br><b>Objet :</b> RE<o:p></o:p></p></div><p>Je veux un humain</p>"))
+        assertThat(
+                        body(
+                                "<p class=MsoNormal>Merci !<o:p></o:p></p><div style='border-top:solid #E1E1E1 1.0pt'>"
+                                        + "<p class=MsoNormal><b>De :</b> X &lt;x@example.org&gt; <br><b>Envoyé :</b> lundi 3 mars<br><b>À :</b> Ana<br><b>Objet :</b> RE<o:p></o:p></p></div><p>Je veux un humain</p>"))
                 .isEqualTo("Merci !");
     }
 
@@ -39,19 +43,24 @@ class HtmlTextTest {
 
     @Test
     void whatNobodySeesIsNotRead() {
-        assertThat(body("<body>Merci !<div style=\"color:red; display : none\">Je veux un humain</div>"
-                        + "<!-- humain --><script>humain</script><style>humain</style><template>humain</template></body>"))
+        assertThat(
+                        body(
+                                "<body>Merci !<div style=\"color:red; display : none\">Je veux un humain</div>"
+                                        + "<!-- humain --><script>humain</script><style>humain</style><template>humain</template></body>"))
                 .isEqualTo("Merci !");
     }
 
     @Test
     void linesOfTheSourceAreNoLinesOfTheText() {
-        assertThat(body("<p>Je voudrais\nparler à\r\nvous.</p><pre>a\nb</pre>")).isEqualTo("Je voudrais parler à vous.\n\na\nb");
+        assertThat(body("<p>Je voudrais\nparler à\r\nvous.</p><pre>a\nb</pre>"))
+                .isEqualTo("Je voudrais parler à vous.\n\na\nb");
     }
 
     @Test
     void listsAndTablesKeepTheirLines() {
-        assertThat(body("<ul><li>un</li><li>deux</li></ul><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"))
+        assertThat(
+                        body(
+                                "<ul><li>un</li><li>deux</li></ul><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"))
                 .isEqualTo("- un\n- deux\n\na b\nc");
     }
 
@@ -69,7 +78,19 @@ class HtmlTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>", "<b><p>", "<table><tr><td>", "<svg><g>", "<i></b>", "<font color=x>", "<b a='", "<!--", "<li>", "&#x41;<p>"})
+    @ValueSource(
+            strings = {
+                "<b>",
+                "<b><p>",
+                "<table><tr><td>",
+                "<svg><g>",
+                "<i></b>",
+                "<font color=x>",
+                "<b a='",
+                "<!--",
+                "<li>",
+                "&#x41;<p>"
+            })
     void oneMegabyteOfHostileMarkupIsRead(String part) {
         String text = HtmlText.strip("<p>Bonjour</p>" + part.repeat((1 << 20) / part.length()));
 

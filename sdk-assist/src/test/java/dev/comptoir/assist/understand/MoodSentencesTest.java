@@ -25,7 +25,8 @@ class MoodSentencesTest {
             Sentiment sentiment = Sentiment.of(text);
             String mood = sentiment.polarity().name().toLowerCase(Locale.ROOT);
             if (!level.equals(labels[0])) {
-                wrongLevels.add(level + " instead of " + line + " " + Urgency.of(text).causes());
+                wrongLevels.add(
+                        level + " instead of " + line + " " + Urgency.of(text).causes());
             }
             if (!mood.equals(labels[1])) {
                 wrongMoods.add(mood + " instead of " + line + " " + sentiment.cues());
@@ -51,7 +52,8 @@ class MoodSentencesTest {
     void causesAreNamed() {
         assertThat(Urgency.of("Il me le faut pour ce soir, c'est urgent").causes())
                 .containsExactly(Cause.SAID_URGENT, Cause.DEADLINE_TODAY);
-        assertThat(Urgency.of("The driver did not show up this morning").causes()).contains(Cause.DELIVERY_MISSED);
+        assertThat(Urgency.of("The driver did not show up this morning").causes())
+                .contains(Cause.DELIVERY_MISSED);
     }
 
     @Test
@@ -59,7 +61,8 @@ class MoodSentencesTest {
         Sentiment sentiment = Sentiment.of("Ce n'était pas très bon 😡");
 
         assertThat(sentiment.cues()).extracting(Sentiment.Cue::text).containsExactly("bon", "😡");
-        double sum = sentiment.cues().stream().mapToDouble(Sentiment.Cue::weight).sum();
+        double sum =
+                sentiment.cues().stream().mapToDouble(Sentiment.Cue::weight).sum();
         assertThat(sum).isEqualTo(2 * -0.8 - 2);
         assertThat(sentiment.score()).isEqualTo(sum / Math.sqrt(sum * sum + 15));
     }

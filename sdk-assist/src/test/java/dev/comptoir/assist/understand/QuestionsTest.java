@@ -35,7 +35,19 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "et ", "et si vous ", "a? ", "1) a ", "- a\n", "je voudrais savoir ", "livrez-vous et ", ",", "merci "})
+    @ValueSource(
+            strings = {
+                "a",
+                "et ",
+                "et si vous ",
+                "a? ",
+                "1) a ",
+                "- a\n",
+                "je voudrais savoir ",
+                "livrez-vous et ",
+                ",",
+                "merci "
+            })
     void longBodiesAreCutInLinearTime(String part) {
         List<String> units = Questions.of(part.repeat(Understanding.LONG / part.length()));
 

@@ -59,7 +59,8 @@ class SignatureTest {
 
     @Test
     void afterthoughtsAndQuestionsBelowTheClosingStay() {
-        assertThat(Signature.strip("Ouvrez-vous lundi ?\nCordialement,\nAna\nPS : c'est pour un anniversaire\net pour dix"))
+        assertThat(Signature.strip(
+                        "Ouvrez-vous lundi ?\nCordialement,\nAna\nPS : c'est pour un anniversaire\net pour dix"))
                 .isEqualTo("Ouvrez-vous lundi ?\nPS : c'est pour un anniversaire\net pour dix");
         assertThat(Signature.strip("Ouvrez-vous lundi ?\nCordialement,\nAna\nEt livrez-vous ?"))
                 .isEqualTo("Ouvrez-vous lundi ?\nEt livrez-vous ?");
@@ -69,8 +70,10 @@ class SignatureTest {
     void disclaimersAreNoWordsOfTheCustomer() {
         String text = "Livrez-vous ?\nCordialement,\nAna";
 
-        assertThat(Signature.withoutDisclaimers(text
-                        + "\nThis e-mail is confidential and intended for the addressee. We will take legal action against misuse."))
+        assertThat(
+                        Signature.withoutDisclaimers(
+                                text
+                                        + "\nThis e-mail is confidential and intended for the addressee. We will take legal action against misuse."))
                 .isEqualTo(text);
     }
 }

@@ -9,10 +9,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets a bounded number of callers in, and a bounded number wait in the order of arrival, until it is closed. Thread-safe;
- * nothing runs under its lock.
+ * Lets a bounded number of callers in, and a bounded number wait, nearly in the order of arrival, until it is closed.
+ * Thread-safe; nothing runs under its lock.
  */
 final class WorkerGate {
+    /* A free place is taken by whoever comes by first. Giving it to the first who waits leaves it empty until that thread runs, which on
+     * a busy machine takes longer than a run; so that nobody starves, he gets it all the same after so many others. */
+    private static final int MOST_OVERTAKING = 16;
+
     private static final class Turn {
         private final Condition called;
         private boolean mine;
@@ -28,6 +32,7 @@ final class WorkerGate {
     private final Condition empty = lock.newCondition();
     private final ArrayDeque<Turn> waiting = new ArrayDeque<>();
     private int inside;
+    private int overtaking;
     private boolean closed;
 
     WorkerGate(String source, RunLimits limits) {
@@ -46,6 +51,7 @@ final class WorkerGate {
             }
             if (inside < limits.workers()) {
                 inside++;
+                overtaking += waiting.isEmpty() ? 0 : 1;
                 return;
             }
             if (waiting.size() >= limits.queue()) {
@@ -66,9 +72,15 @@ final class WorkerGate {
     private void await(Deadline deadline) throws InterruptedException {
         Turn turn = new Turn(lock.newCondition());
         waiting.add(turn);
+        boolean entered = false;
         try {
             while (!turn.mine) {
                 refuseIfClosed();
+                if (inside < limits.workers() && waiting.peek() == turn) {
+                    inside++;
+                    turn.mine = true;
+                    break;
+                }
                 long left = deadline.left();
                 if (left <= 0) {
                     throw new OverloadedException(source + " is busy: no worker was free within "
@@ -77,34 +89,42 @@ final class WorkerGate {
                 }
                 turn.called.awaitNanos(left);
             }
-        } catch (InterruptedException e) {
-            if (turn.mine) {
-                passOn();
-            }
-            throw e;
+            overtaking = 0;
+            entered = true;
         } finally {
-            if (!turn.mine) {
-                waiting.remove(turn);
+            waiting.remove(turn);
+            if (turn.mine && !entered) {
+                inside--;
             }
+            callFirst();
         }
     }
 
     void leave() {
         lock.lock();
         try {
-            passOn();
+            Turn first = waiting.peek();
+            if (first != null && !closed && overtaking >= MOST_OVERTAKING) {
+                waiting.remove();
+                first.mine = true;
+                overtaking = 0;
+                first.called.signal();
+            } else {
+                inside--;
+                callFirst();
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** A place goes from hand to hand, so that nobody who comes later overtakes who waits. */
-    private void passOn() {
-        Turn next = closed ? null : waiting.poll();
-        if (next != null) {
-            next.mine = true;
-            next.called.signal();
-        } else if (--inside == 0) {
+    /** Wakes the first who waits if there is a place, and whoever closes the gate if there is nobody left. */
+    private void callFirst() {
+        Turn first = waiting.peek();
+        if (first != null && inside < limits.workers()) {
+            first.called.signal();
+        }
+        if (inside == 0) {
             empty.signalAll();
         }
     }

@@ -101,7 +101,6 @@ class WorkerGateTest {
                 .isThrownBy(() -> gate.enter(Deadline.none()))
                 .withMessageContaining("2 callers wait already (queue)");
         gate.leave();
-        gate.leave();
         for (CompletableFuture<Void> one : waiting) {
             one.get(30, TimeUnit.SECONDS);
         }
@@ -188,10 +187,27 @@ class WorkerGateTest {
         gate.enter(Deadline.in(Duration.ofSeconds(30)));
     }
 
+    @Test
+    void letsWhoWaitsInThoughOthersComeByAllTheTime() throws Exception {
+        WorkerGate gate = gate(1, Duration.ofHours(1));
+        gate.enter(Deadline.none());
+        CompletableFuture<Void> waiting = waiting(gate);
+        while (gate.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        // One who comes back at once overtakes some times, and then waits himself.
+        for (int i = 0; i < 1000; i++) {
+            gate.leave();
+            gate.enter(Deadline.none());
+        }
+        waiting.get(30, TimeUnit.SECONDS);
+    }
+
     private static CompletableFuture<Void> waiting(WorkerGate gate) {
         CompletableFuture<Void> entered = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             gate.enter(Deadline.none());
+            gate.leave();
             entered.complete(null);
         });
         thread.setDaemon(true);

@@ -17,14 +17,19 @@ enum FileFormat {
     HTML("html;htm;xhtml"),
     PDF("pdf");
 
+    private static final String QUERIES = "queries.csv";
+
     private final String extensions;
 
     FileFormat(String extensions) {
         this.extensions = extensions;
     }
 
-    /** The format of a file; empty where its name says none of them. */
+    /** The format of a file; empty where its name says none of them, and for labelled queries, which are no knowledge. */
     static Optional<FileFormat> of(String name) {
+        if (name.equals(QUERIES) || name.endsWith("/" + QUERIES)) {
+            return Optional.empty();
+        }
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> List.of(format.extensions.split(";", -1)).contains(extension))

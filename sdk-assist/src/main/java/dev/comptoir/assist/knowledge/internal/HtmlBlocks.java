@@ -39,6 +39,7 @@ final class HtmlBlocks {
         private final StringBuilder line = new StringBuilder();
         private int heading;
         private int headingLine;
+        private int preformatted;
 
         Lines(boolean cut) {
             this.cut = cut;
@@ -47,9 +48,14 @@ final class HtmlBlocks {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                append(text.text());
+                if (preformatted > 0 && heading == 0) {
+                    appendLines(text.getWholeText());
+                } else {
+                    append(text.text());
+                }
             } else if (node instanceof Element element) {
                 String name = element.normalName();
+                preformatted += name.equals("pre") ? 1 : 0;
                 if (cut && heading == 0 && HEADINGS.contains(name)) {
                     endLine();
                     heading = name.charAt(1) - '0';
@@ -72,6 +78,7 @@ final class HtmlBlocks {
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
                 String name = element.normalName();
+                preformatted -= name.equals("pre") ? 1 : 0;
                 boolean cell = name.equals("td") || name.equals("th");
                 if (heading > 0 && HEADINGS.contains(name)) {
                     String title = line.toString().strip();
@@ -92,6 +99,16 @@ final class HtmlBlocks {
             if (!text.isEmpty() && !text.equals("-")) {
                 sections.text(text);
             }
+        }
+
+        private void appendLines(String text) {
+            int from = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+                append(text.substring(from, end));
+                endLine();
+                from = end + 1;
+            }
+            append(text.substring(from));
         }
 
         /** One blank between words, none where the line begins. */

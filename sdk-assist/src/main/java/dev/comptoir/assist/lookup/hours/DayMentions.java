@@ -1,10 +1,8 @@
 package dev.comptoir.assist.lookup.hours;
 
 import dev.comptoir.assist.understand.Language;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,9 +22,10 @@ final class DayMentions {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:er|e|st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Set<String> ARTICLES = Set.of("le", "la", "l", "au", "the", "ce", "this");
-    private static final int MAX_YEARS_AHEAD = 2;
-
+    private static final Set<String> LINKS = Set.of("et", "ou", "and", "or");
+    private static final Set<String> SPANS = Set.of("au", "to", "through");
     private final LocalDate today;
+    private final Upcoming upcoming;
     private final Language language;
     private final SortedSet<LocalDate> dates = new TreeSet<>();
     private final Set<DayOfWeek> bare = EnumSet.noneOf(DayOfWeek.class);
@@ -40,6 +39,7 @@ final class DayMentions {
 
     DayMentions(LocalDate today, Language language) {
         this.today = today;
+        this.upcoming = new Upcoming(today);
         this.language = language;
     }
 
@@ -53,8 +53,8 @@ final class DayMentions {
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             LocalDate day = pattern == ISO
-                    ? exact(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
-                    : slashed(number(matcher.group(1)), number(matcher.group(2)), matcher.group(3));
+                    ? Upcoming.exact(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
+                    : upcoming.slashed(number(matcher.group(1)), number(matcher.group(2)), matcher.group(3), language);
             if (day == null) {
                 matcher.appendReplacement(out, " xnodate ");
             } else {
@@ -63,19 +63,6 @@ final class DayMentions {
             }
         }
         return matcher.appendTail(out).toString();
-    }
-
-    /** Day before month; in English only where there is no doubt. */
-    private @Nullable LocalDate slashed(int first, int second, @Nullable String year) {
-        boolean monthFirst = language == Language.ENGLISH && second > 12;
-        if (language == Language.ENGLISH && first <= 12 && second <= 12 && first != second) {
-            return null;
-        }
-        int day = monthFirst ? second : first;
-        int month = monthFirst ? first : second;
-        return year == null
-                ? next(month, day)
-                : exact(year.length() == 2 ? 2000 + number(year) : number(year), month, day);
     }
 
     /** Takes the day named at a word, with what belongs to it; returns where the rest begins, or the same place. */
@@ -184,7 +171,7 @@ final class DayMentions {
         return end;
     }
 
-    /** "Le 24", "24 et 25 d\u00e9cembre", "December 24 and 25", each with a year behind it or not. */
+    /** "Le 24", "du 24 au 26", "24 et 25 d\u00e9cembre", "December 24 and 25", each with a year behind it or not. */
     private int date(List<String> words, int start, @Nullable DayOfWeek expected) {
         String word = word(words, start);
         Integer before = NamedDays.month(word);
@@ -196,7 +183,16 @@ final class DayMentions {
             if (!NUMBER.matcher(word(words, next)).matches()) {
                 break;
             }
-            numbers.add(number(words.get(next)));
+            int number = number(words.get(next));
+            int last = numbers.isEmpty() ? number : numbers.get(numbers.size() - 1);
+            boolean span = !numbers.isEmpty() && SPANS.contains(word(words, end));
+            if (span && number <= last) {
+                break;
+            }
+            for (int between = last + 1; span && between < number; between++) {
+                numbers.add(between);
+            }
+            numbers.add(number);
             end = next + 1;
         }
         if (numbers.isEmpty()) {
@@ -209,7 +205,7 @@ final class DayMentions {
             return dated(words, behind == null ? end : of + 1, month, numbers, expected);
         }
         if (numbers.size() == 1 && (article || expected != null)) {
-            LocalDate next = nextOfMonth(numbers.get(0), expected);
+            LocalDate next = upcoming.ofMonth(numbers.get(0), expected);
             if (next != null) {
                 add(next);
                 return end;
@@ -221,7 +217,7 @@ final class DayMentions {
     /** Where another number of a list may stand; 0 where the list ends. */
     private static int afterLink(List<String> words, int end) {
         String link = word(words, end);
-        if (!link.equals("et") && !link.equals("ou") && !link.equals("and") && !link.equals("or")) {
+        if (!LINKS.contains(link) && !SPANS.contains(link)) {
             return 0;
         }
         String article = word(words, end + 1);
@@ -231,8 +227,11 @@ final class DayMentions {
     private int dated(List<String> words, int end, int month, List<Integer> numbers, @Nullable DayOfWeek expected) {
         String year = word(words, end);
         boolean given = YEAR.matcher(year).matches();
+        LocalDate last = given ? null : upcoming.date(month, numbers.get(numbers.size() - 1));
         for (int number : numbers) {
-            LocalDate date = given ? exact(number(year), month, number) : next(month, number);
+            LocalDate date = given || last == null
+                    ? Upcoming.exact(given ? number(year) : today.getYear(), month, number)
+                    : Upcoming.exact(last.getYear(), month, number);
             if (date == null || (expected != null && date.getDayOfWeek() != expected)) {
                 contradicted = true;
             } else {
@@ -243,39 +242,9 @@ final class DayMentions {
     }
 
     private void add(LocalDate day) {
-        contradicted |= day.isBefore(today) || day.isAfter(today.plusYears(MAX_YEARS_AHEAD));
+        contradicted |= day.isBefore(today) || day.isAfter(today.plusYears(Upcoming.MAX_YEARS));
         dates.add(day);
         dated = true;
-    }
-
-    private @Nullable LocalDate next(int month, int day) {
-        for (int year = today.getYear(); year <= today.getYear() + MAX_YEARS_AHEAD; year++) {
-            LocalDate date = exact(year, month, day);
-            if (date != null && !date.isBefore(today)) {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    /** The next day with this number, of this weekday where one stands before it. */
-    private @Nullable LocalDate nextOfMonth(int day, @Nullable DayOfWeek expected) {
-        for (int months = 0; months < 4; months++) {
-            YearMonth month = YearMonth.from(today).plusMonths(months);
-            LocalDate date = exact(month.getYear(), month.getMonthValue(), day);
-            if (date != null && !date.isBefore(today)) {
-                return expected == null || date.getDayOfWeek() == expected ? date : null;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable LocalDate exact(int year, int month, int day) {
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /** Today is not among a day's dates unless said so: of a day that is today, this and the next may be meant. */

@@ -60,7 +60,7 @@ final class HoursReader {
         }
         for (int i = all.size() - 1; i >= 0; i--) {
             HoursSentence sentence = all.get(i);
-            if (asksHours(sentence) && (sentence.addressed() || othersKnown(all, i))) {
+            if (asksHours(sentence) && othersKnown(all, i)) {
                 return question(sentence, all, today);
             }
         }
@@ -124,7 +124,7 @@ final class HoursReader {
                 || (act && anchored && (named || day || sentence.has(HoursTag.PRONOUN)));
     }
 
-    /** Who says only "it" may speak of anything that was mentioned before. */
+    /** What else was said would go unanswered, and "it" may be anything that was mentioned before. */
     private static boolean othersKnown(List<HoursSentence> all, int except) {
         for (int i = 0; i < all.size(); i++) {
             if (i != except && !all.get(i).known()) {
@@ -145,7 +145,7 @@ final class HoursReader {
         if (topic == HoursQuestion.Topic.TODAY_AND_NOW) {
             for (HoursSentence other : all) {
                 SortedSet<LocalDate> named = other.days().days(other.tags());
-                if (other.visit() && !other.days().isContradicted() && !named.isEmpty()) {
+                if (other.has(HoursTag.VISIT) && !other.days().isContradicted() && !named.isEmpty()) {
                     days.addAll(named);
                     dated |= other.days().isDated();
                     topic = HoursQuestion.Topic.DAYS;

@@ -16,20 +16,10 @@ import java.util.regex.Pattern;
  * @param tags what its phrases contribute
  * @param cues the phrases that speak of opening or closing are used as such, not with an object
  * @param midday whether it asks about lunchtime
- * @param addressed whether it speaks to the business or names it
  * @param asks whether it has a question mark, or no end mark at all
  * @param days the days that it names
- * @param visit whether it speaks of coming
  */
-record HoursSentence(
-        boolean known,
-        Set<HoursTag> tags,
-        boolean cues,
-        boolean midday,
-        boolean addressed,
-        boolean asks,
-        DayMentions days,
-        boolean visit) {
+record HoursSentence(boolean known, Set<HoursTag> tags, boolean cues, boolean midday, boolean asks, DayMentions days) {
     static final int MAX_LENGTH = 400;
 
     private static final Pattern ALWAYS =
@@ -40,25 +30,9 @@ record HoursSentence(
                     + "|\\b(?:midnight|noon|minuit)\\b");
     private static final Pattern SPOKEN_TO = Pattern.compile("\\b(?:vous|you)\\b");
     private static final Set<String> OBJECTS = Set.of("l", "le", "la", "les");
-    private static final Set<String> ADDRESSES = Set.of("vos", "votre", "your");
-    private static final Set<String> VISITS = Set.of(
-            "passer",
-            "passe",
-            "passerai",
-            "passerais",
-            "venir",
-            "viens",
-            "viendrai",
-            "viendrais",
-            "rendre",
-            "come",
-            "coming",
-            "visit",
-            "visiting",
-            "stop",
-            "pop",
-            "drop",
-            "swing");
+    private static final Set<String> CLOSINGS =
+            Set.of("cordialement", "bien", "cdlt", "regards", "best", "kind", "sincerely", "merci", "thanks");
+    private static final int MAX_CLOSING = 5;
     private static final Set<HoursTag> CUES =
             EnumSet.of(HoursTag.STATE, HoursTag.ACT, HoursTag.CLOSE, HoursTag.FERME, HoursTag.HOURS);
     private static final Set<HoursTag> ACTS = EnumSet.of(HoursTag.ACT, HoursTag.FERME, HoursTag.CLOSE);
@@ -69,7 +43,12 @@ record HoursSentence(
         String timed = replaced(ALWAYS, plain, " xalways ");
         timed = days.withDates(timed);
         timed = replaced(CLOCK, timed, " xtime ");
-        return new Reading(words(timed), days, vocabulary).read(plain);
+        List<String> words = words(timed);
+        if (words.size() <= MAX_CLOSING && !words.isEmpty() && CLOSINGS.contains(words.get(0))) {
+            // A name may follow.
+            return new HoursSentence(true, EnumSet.noneOf(HoursTag.class), true, false, false, days);
+        }
+        return new Reading(words, days, vocabulary).read(plain);
     }
 
     boolean has(HoursTag tag) {
@@ -95,8 +74,6 @@ record HoursSentence(
         private boolean known = true;
         private boolean cues = true;
         private boolean midday;
-        private boolean addressed;
-        private boolean visit;
         private boolean askedHour;
 
         Reading(List<String> words, DayMentions days, HoursVocabulary vocabulary) {
@@ -119,8 +96,7 @@ record HoursSentence(
             checkSequence();
             String end = plain.stripTrailing();
             boolean asks = end.indexOf('?') >= 0 || !(end.endsWith(".") || end.endsWith("!"));
-            boolean named = addressed || tags.contains(HoursTag.SUBJECT) || tags.contains(HoursTag.SHOP);
-            return new HoursSentence(known, tags, cues, midday, named, asks, days, visit);
+            return new HoursSentence(known, tags, cues, midday, asks, days);
         }
 
         private int phrase(int start) {
@@ -138,17 +114,12 @@ record HoursSentence(
                     return start + length;
                 }
             }
-            visit |= VISITS.contains(word);
             known = false;
             return start + 1;
         }
 
         private void note(HoursTag tag, String phrase) {
             midday |= phrase.contains("lunch") || (phrase.contains("midi") && !phrase.contains("apres midi"));
-            addressed |= ADDRESSES.contains(phrase)
-                    || phrase.startsWith("your ")
-                    || phrase.contains("ouverture")
-                    || phrase.contains("opening ");
             if (tag != HoursTag.QUESTION && SPOKEN_TO.matcher(phrase).find()) {
                 tags.add(HoursTag.SUBJECT);
             }

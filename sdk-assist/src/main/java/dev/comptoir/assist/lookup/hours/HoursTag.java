@@ -14,6 +14,8 @@ enum HoursTag {
     PRONOUN,
     /** "Il", "they": only beside a shop that is named. */
     DEPENDENT_PRONOUN,
+    /** "Je voudrais passer": its days are those of the question. */
+    VISIT,
     /** "Est", "are". */
     COPULA,
     /** Open or closed as a state; says enough beside a subject. */

@@ -3,6 +3,7 @@ package dev.comptoir.assist.lookup.hours;
 import dev.comptoir.assist.understand.TextNormalizer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,44 @@ final class HoursVocabulary {
                 "jours feries, jour ferie, les jours feries, un jour ferie, feries, public holidays, public holiday, bank holidays,"
                         + " bank holiday, national holidays, a public holiday, a bank holiday, on holidays, holiday hours");
         put(HoursTag.TIME, "xtime");
+        for (String wish : List.of(
+                "je compte",
+                "je voudrais",
+                "j aimerais",
+                "je pense",
+                "je pensais",
+                "je souhaite",
+                "je souhaiterais",
+                "je peux",
+                "puis je",
+                "je vais",
+                "j envisage de",
+                "je prevois de",
+                "on peut",
+                "peut on")) {
+            for (String visit : List.of(
+                    "passer", "venir", "passer vous voir", "venir vous voir", "passer chez vous", "venir chez vous")) {
+                put(HoursTag.VISIT, wish + " " + visit);
+            }
+        }
+        for (String wish : List.of(
+                "i would like to",
+                "i d like to",
+                "i want to",
+                "i plan to",
+                "i am planning to",
+                "i m planning to",
+                "i will",
+                "i ll",
+                "can i",
+                "could i",
+                "may i")) {
+            for (String visit :
+                    List.of("come", "come in", "come by", "visit", "stop by", "drop by", "pop in", "drop in")) {
+                put(HoursTag.VISIT, wish + " " + visit);
+            }
+        }
+        put(HoursTag.VISIT, "je passe, je passerai, je passerais, je viens, je viendrai, je viendrais");
     }
 
     private final Map<String, HoursTag> names = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Answers when a business is open: now, on a day or a holiday, in general. Questions in French and English, read strictly:
- * one with any word that does not belong to such questions is left to others. Thread-safe; microseconds; reads the first 2,000
+ * one with any word that does not belong to such questions, in any of its sentences, is left to others. Thread-safe; microseconds; reads the first 2,000
  * characters of a question and leaves longer ones alone.
  *
  * <p>An answer about the present names its time of day. A day without year is the next one; "lundi" said on a Monday is both that

@@ -22,7 +22,8 @@ class HtmlReaderTest {
                 <p>De 9&nbsp;h à 19&nbsp;h.<br>Fermé le lundi.</p>
                 <script>document.write("piège")</script>
                 <ul><li>parking</li><li>vélos</li></ul>
-                <h2>Tarifs</h2>
+                <h2>Tarifs</h2><pre>une ligne
+                et une autre</pre>
                 <table><tr><th>Article</th><th>Prix</th></tr><tr><td>Pain</td><td>1,20 €</td></tr></table>
                 <p style="display: none">caché</p><p hidden>caché</p>
                 <footer>Mentions légales</footer></body></html>
@@ -43,7 +44,12 @@ class HtmlReaderTest {
                                 "Aide",
                                 "De 9 h à 19 h.\nFermé le lundi.\n- parking\n- vélos",
                                 4),
-                        tuple("faq.html#tarifs", "Tarifs", "Aide", "Article | Prix\nPain | 1,20 €", 9));
+                        tuple(
+                                "faq.html#tarifs",
+                                "Tarifs",
+                                "Aide",
+                                "une ligne\net une autre\nArticle | Prix\nPain | 1,20 €",
+                                9));
     }
 
     @Test
