@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.assist.knowledge.Entry;
+import dev.comptoir.assist.knowledge.Knowledge;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +69,29 @@ class AssistantBuilderTest {
                 .knowledge(Bakery.knowledge())
                 .build()) {
             assertThat(assistant.knowledge().entries()).extracting(Entry::id).contains("gluten", "faq.md#ou-etes-vous");
-            assertThat(assistant.retriever().hasEmbeddings()).isFalse();
+            assertThat(assistant.retriever().hasEmbeddings()).isTrue();
+        }
+    }
+
+    @Test
+    void meaningIsComparedUnlessWordsAloneAreWanted() {
+        Entry english =
+                new Entry("refund", "Can I get my money back?", List.of(), "", "Within 30 days.", Language.ENGLISH);
+        Knowledge knowledge = Knowledge.of(List.of(english));
+        Message french = Message.anonymous("Est-ce que je peux me faire rembourser ?");
+        try (Assistant meaning = Assistant.builder(Bakery.business())
+                        .knowledge(knowledge)
+                        .build();
+                Assistant words = Assistant.builder(Bakery.business())
+                        .knowledge(knowledge)
+                        .wordsAlone()
+                        .build()) {
+            assertThat(words.retriever().hasEmbeddings()).isFalse();
+            assertThat(words.reply(french).kind()).isEqualTo(Reply.Kind.HANDOFF);
+            assertThat(meaning.reply(french).kind()).isEqualTo(Reply.Kind.DRAFT);
+            assertThat(meaning.reply(french).citations())
+                    .extracting(Citation::entryId)
+                    .containsExactly("refund");
         }
     }
 

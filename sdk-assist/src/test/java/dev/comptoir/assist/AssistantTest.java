@@ -95,7 +95,7 @@ class AssistantTest {
 
     @Test
     void aTrustedModelThatPointsElsewhereForbidsTheAnswer() {
-        // To this model the question is about gluten or paying.
+        // To this model the question is about gluten or paying, and about the rest nearly as much.
         String question = "Vous êtes ouverts le lundi ?";
         List<String> near = List.of("gluten", "paiement");
         try (Assistant assistant = Certified.assistant(
@@ -105,7 +105,7 @@ class AssistantTest {
                                 TestModels.embedding(text ->
                                         text.equals(question) || near.stream().anyMatch(text::contains)
                                                 ? new float[] {0, 1}
-                                                : new float[] {1, 0}),
+                                                : new float[] {0.6f, 0.8f}),
                                 EnumSet.allOf(Language.class)))) {
             Reply reply = ask(assistant, question);
 
@@ -117,7 +117,7 @@ class AssistantTest {
 
     @Test
     void aQuestionAmongOtherSentencesIsDraftedAndTheOmissionNamed() {
-        try (Assistant assistant = Bakery.certified()) {
+        try (Assistant assistant = Bakery.certifiedByWords()) {
             Reply reply = ask(
                     assistant,
                     "Bonjour, votre tarte aux myrtilles de samedi fut délicieuse, mes cousins bretons en parlent"
@@ -130,8 +130,23 @@ class AssistantTest {
     }
 
     @Test
-    void whatTheKnowledgeDoesNotHoldIsHandedOverWithoutADraft() {
+    void whatTheKnowledgeDoesNotHoldIsNotAnsweredForItsMeaning() {
         try (Assistant assistant = Bakery.certified()) {
+            assertThat(ask(assistant, "Réparez-vous les vélos électriques ?").kind())
+                    .isEqualTo(Reply.Kind.HANDOFF);
+            assertThat(ask(assistant, "Quelle est la capitale du Pérou ?").kind())
+                    .isEqualTo(Reply.Kind.HANDOFF);
+            assertThat(ask(
+                                    assistant,
+                                    "Le gluten de synthèse hydrolysé convient-il aux chevaux de course nourris au foin bio ?")
+                            .kind())
+                    .isNotEqualTo(Reply.Kind.ANSWER);
+        }
+    }
+
+    @Test
+    void whatTheKnowledgeDoesNotHoldIsHandedOverWithoutADraft() {
+        try (Assistant assistant = Bakery.certifiedByWords()) {
             Reply unknown = ask(assistant, "Réparez-vous les vélos électriques ?");
             assertThat(unknown.kind()).isEqualTo(Reply.Kind.HANDOFF);
             assertThat(unknown.text()).isEmpty();

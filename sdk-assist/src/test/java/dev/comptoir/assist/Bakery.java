@@ -81,6 +81,12 @@ public final class Bakery {
         return Certified.assistant(business(), builder -> builder.knowledge(knowledge()));
     }
 
+    /** The same without vectors: which words count is plain to see. */
+    static Assistant certifiedByWords() {
+        return Certified.assistant(
+                business(), builder -> builder.knowledge(knowledge()).wordsAlone());
+    }
+
     private static Entry french(String id, String question, String answer, String... keywords) {
         return new Entry(id, question, List.of(keywords), "", answer, Language.FRENCH);
     }

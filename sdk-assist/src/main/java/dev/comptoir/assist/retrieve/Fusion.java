@@ -21,12 +21,14 @@ final class Fusion {
      *
      * Over two or three entries a z-score says nothing, and the only entry there is would always be certain. So a small
      * knowledge is filled up with entries that do not exist, to FEW in all and one in any case: they share no word with the
-     * question, and their cosines lie about 0 as those of unrelated texts do. They take part in the z-scores and in the softmax
-     * whose log-odds are the lead.
+     * question, and their cosines are spread as those of unrelated texts are. They take part in the z-scores and, each with
+     * its mean score, in the softmax whose log-odds are the lead.
      */
     private static final int FEW = 30;
 
-    private static final double UNRELATED = 0.1;
+    /** Cosines of questions with the entries of the development set that do not answer them. */
+    private static final ZScore UNRELATED = new ZScore(0.15, 0.136);
+
     private static final double MAX_LEAD = 10;
 
     private final List<Entry> entries;
@@ -34,6 +36,7 @@ final class Fusion {
     private final LexicalScores words;
     private final List<DenseScores> meanings;
     private final boolean trusted;
+    private final boolean across;
     private final FusionWeights weights;
     private final double[][] features;
     private final double[] fused;
@@ -47,6 +50,7 @@ final class Fusion {
      * @param candidates the places, among the entries, of those that may be found
      * @param meanings of each embedding model that takes part
      * @param trusted whether meaning alone may find an entry
+     * @param across whether question and entries are in different languages
      */
     Fusion(
             List<Entry> entries,
@@ -54,12 +58,14 @@ final class Fusion {
             LexicalScores words,
             List<DenseScores> meanings,
             boolean trusted,
+            boolean across,
             FusionWeights weights) {
         this.entries = entries;
         this.candidates = candidates;
         this.words = words;
         this.meanings = meanings;
         this.trusted = trusted;
+        this.across = across;
         this.weights = weights;
         this.absent = Math.max(1, FEW - candidates.length);
         this.features = new double[Feature.values().length][entries.size()];
@@ -95,8 +101,9 @@ final class Fusion {
     }
 
     private void standardise(Feature feature, float[] scores, int shares) {
-        ZScore z = ZScore.of(scores, candidates, absent, feature.isMeaning() ? UNRELATED : 0);
-        absentScore += weights.of(feature) * z.of(0) / shares;
+        ZScore unrelated = feature.isMeaning() ? UNRELATED : ZScore.NOTHING;
+        ZScore z = ZScore.of(scores, candidates, absent, unrelated);
+        absentScore += weights.of(feature) * z.of(unrelated.mean()) / shares;
         for (int i : candidates) {
             features[feature.place()][i] += z.of(scores[i]) / shares;
         }
@@ -184,6 +191,7 @@ final class Fusion {
                 both ? OptionalDouble.of(best[i]) : OptionalDouble.empty(),
                 both ? rank(best, i) : 0,
                 trusted,
+                across,
                 words.ofEntry()[i],
                 OptionalDouble.empty());
     }

@@ -166,23 +166,32 @@ public final class HybridRetriever implements ContentRetriever, AutoCloseable {
         List<DenseScores> meanings =
                 ranking == Ranking.LEXICAL || candidates.length == 0 ? List.of() : index.meanings(question, from, to);
         boolean trusted = !meanings.isEmpty() && index.isTrusted(from, to);
+        boolean across = !to.contains(from);
         FusionWeights fitted = settings.weights;
         FusionWeights weights = switch (ranking) {
             case LEXICAL -> DefaultWeights.WORDS;
             case DENSE -> DefaultWeights.MEANING;
-            case FUSED -> fitted != null ? fitted : defaults(meanings.isEmpty(), trusted);
+            case FUSED -> fitted != null ? fitted : defaults(meanings.isEmpty(), trusted, across);
         };
-        return new Fusion(entries, candidates, index.words(question, from, to), meanings, trusted, weights);
+        return new Fusion(entries, candidates, index.words(question, from, to), meanings, trusted, across, weights);
     }
 
-    private static FusionWeights defaults(boolean wordsOnly, boolean trusted) {
-        return wordsOnly ? DefaultWeights.WORDS : trusted ? DefaultWeights.TRUSTED : DefaultWeights.UNTRUSTED;
+    private static FusionWeights defaults(boolean wordsOnly, boolean trusted, boolean across) {
+        if (wordsOnly) {
+            return DefaultWeights.WORDS;
+        }
+        if (!trusted) {
+            return DefaultWeights.UNTRUSTED;
+        }
+        return across ? DefaultWeights.ACROSS : DefaultWeights.TRUSTED;
     }
 
     /** The weights of {@link Ranking#FUSED} for questions in this language. */
     public FusionWeights weights(Language language) {
         FusionWeights fitted = settings.weights;
-        return fitted != null ? fitted : defaults(!index.hasModels(), index.isTrusted(language, Set.of(language)));
+        return fitted != null
+                ? fitted
+                : defaults(!index.hasModels(), index.isTrusted(language, Set.of(language)), false);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param dense the highest cosine between the question and a part of the entry, -1..1; empty without an embedding model
  * @param denseRank the entry's place by that cosine alone, from 1; 0 without an embedding model
  * @param denseTrusted whether an embedding model that is declared to know the language took part
+ * @param across whether the entry was sought for a question in another language, whose words it hardly shares
  * @param entryCoverage the share of the entry's own question found in the customer's question, 0..1
  * @param reranked the score of the reranking model, on its own scale; empty where none was asked or it failed
  */
@@ -28,6 +29,7 @@ public record MatchScore(
         OptionalDouble dense,
         int denseRank,
         boolean denseTrusted,
+        boolean across,
         double entryCoverage,
         OptionalDouble reranked) {
     public MatchScore {
@@ -64,6 +66,7 @@ public record MatchScore(
                 dense,
                 denseRank,
                 denseTrusted,
+                across,
                 entryCoverage,
                 OptionalDouble.of(score));
     }

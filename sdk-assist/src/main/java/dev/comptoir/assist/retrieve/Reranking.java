@@ -96,8 +96,8 @@ final class Reranking implements AutoCloseable {
             fused[i] = (float) head.get(i).score().fused();
             second[i] = scores.get(i).floatValue();
         }
-        ZScore first = ZScore.of(fused, places, 0, 0);
-        ZScore reading = ZScore.of(second, places, 0, 0);
+        ZScore first = ZScore.of(fused, places, 0, ZScore.NOTHING);
+        ZScore reading = ZScore.of(second, places, 0, ZScore.NOTHING);
         List<Integer> order = new ArrayList<>();
         for (int place : places) {
             order.add(place);

@@ -55,7 +55,7 @@ final class Doubts {
         if (found.stream().map(Found::source).distinct().count() > 1) {
             doubts.add(Reasons.SEVERAL_SOURCES);
         }
-        if (topics.stream().anyMatch(Doubts::disagree)) {
+        if (topics.stream().anyMatch(this::disagree)) {
             doubts.add(Reasons.RETRIEVERS_DISAGREE);
         }
         topics.stream()
@@ -80,8 +80,10 @@ final class Doubts {
         }
     }
 
-    private static boolean disagree(Topic topic) {
-        if (topic.fact().isPresent() || topic.matches().isEmpty()) {
+    private boolean disagree(Topic topic) {
+        boolean used = found.stream()
+                .anyMatch(f -> f.match() != null && topic.matches().contains(f.match()));
+        if (topic.fact().isPresent() || !used) {
             return false;
         }
         MatchScore best = topic.matches().get(0).score();
