@@ -9,7 +9,6 @@ import dev.comptoir.assist.Assistant;
 import dev.comptoir.assist.Message;
 import dev.comptoir.assist.Reply;
 import dev.comptoir.event.Purchase;
-import dev.comptoir.onnx.OnnxEmbedder;
 import dev.comptoir.profile.Profile;
 import dev.comptoir.recommend.Recommender;
 import java.io.IOException;
@@ -34,8 +33,7 @@ public final class FirstScreen {
 
     static void run(Path data, Path faq, PrintStream out) {
         // README: begin
-        try (Comptoir comptoir = Comptoir.open(data);
-                OnnxEmbedder embedder = OnnxEmbedder.miniLm()) {
+        try (Comptoir comptoir = Comptoir.open(data)) {
             Business bakery = comptoir.business("boulangerie-martin");
             CustomerId ana = CustomerId.of("card-0042");
             for (int daysAgo : new int[] {2, 0}) {
@@ -53,10 +51,7 @@ public final class FirstScreen {
             Recommender recommender = Recommender.of(bakery);
             recommender.forCustomer(ana, 3).forEach(r -> out.println(r.product() + ": " + r.reason()));
 
-            try (Assistant assistant = Assistant.builder(bakery)
-                    .knowledge(faq)
-                    .embeddings(embedder)
-                    .build()) {
+            try (Assistant assistant = Assistant.builder(bakery).knowledge(faq).build()) {
                 Reply reply = assistant.reply(Message.from(ana, "Êtes-vous ouverts lundi ?"));
                 switch (reply.kind()) {
                     case ANSWER, ASK -> out.println("send: " + reply.text());

@@ -28,8 +28,7 @@ public final class Inbox {
         try (Comptoir comptoir = Comptoir.open(folder.resolve("data"))) {
             Business bakery = comptoir.business("boulangerie-martin");
             Path faq = BakerySample.knowledge(folder);
-            // No embedding model: words alone do for a small FAQ. Nothing is sent alone before enough drafts were
-            // reviewed.
+            // Nothing is sent alone before enough drafts were reviewed.
             Autonomy autonomy = Autonomy.of(bakery, Target.wrongAtMost(0.05));
             try (Assistant assistant =
                     Assistant.builder(bakery).knowledge(faq).autonomy(autonomy).build()) {

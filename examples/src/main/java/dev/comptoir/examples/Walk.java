@@ -18,7 +18,6 @@ import dev.comptoir.examples.report.RecommendationTable;
 import dev.comptoir.examples.report.ReplyCard;
 import dev.comptoir.ingest.ImportProgress;
 import dev.comptoir.ingest.ImportReport;
-import dev.comptoir.onnx.OnnxEmbedder;
 import dev.comptoir.recommend.Recommendation;
 import dev.comptoir.recommend.Recommender;
 import java.io.IOException;
@@ -151,13 +150,9 @@ final class Walk {
             out.println("   No questions and answers are given. Maybe add --knowledge FOLDER?\n");
             return List.of();
         }
-        out.println("   reading and indexing (about a minute for a thousand long answers)");
         List<ReplyCard> cards = new ArrayList<>();
-        try (OnnxEmbedder embedder = OnnxEmbedder.miniLm();
-                Assistant assistant = Assistant.builder(business)
-                        .knowledge(knowledge)
-                        .embeddings(embedder)
-                        .build()) {
+        try (Assistant assistant =
+                Assistant.builder(business).knowledge(knowledge).build()) {
             KnowledgeReport read = assistant.knowledge().report();
             out.printf("   %d entries in %d files, %d rejected%n", read.entries(), read.files(), read.rejected());
             Set<Reply.Kind> shown = EnumSet.noneOf(Reply.Kind.class);
