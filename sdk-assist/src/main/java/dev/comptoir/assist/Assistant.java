@@ -8,13 +8,10 @@ import dev.comptoir.assist.certify.Ruling;
 import dev.comptoir.assist.generate.ReplyWriter;
 import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
-import dev.comptoir.assist.lookup.LiveFact;
 import dev.comptoir.assist.lookup.Lookups;
 import dev.comptoir.assist.retrieve.HybridRetriever;
-import dev.comptoir.assist.retrieve.Match;
 import dev.comptoir.assist.route.Clarification;
 import dev.comptoir.assist.route.Found;
-import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.understand.Entity;
@@ -26,7 +23,6 @@ import dev.comptoir.error.ModelException;
 import dev.comptoir.error.OverloadedException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -206,49 +202,25 @@ public final class Assistant implements AutoCloseable {
         Assessment assessment =
                 candidate.decided(route.decision(), ruling == null ? candidate.baseScore() : ruling.score());
         Clarification ask = route.clarification();
-        return switch (route.decision()) {
-            case ANSWER ->
-                new Reply.Answer(
-                        writer.answer(route.found(), language), language, grounds(route, List.of(), assessment));
-            case ASK ->
-                new Reply.Ask(
-                        ask == null ? "" : writer.ask(ask, language, true),
-                        language,
-                        grounds(route, List.of(), assessment));
-            case DRAFT -> {
-                if (ask != null) {
-                    yield new Reply.Draft(
-                            writer.ask(ask, language, false), language, grounds(route, List.of(), assessment));
-                }
-                ReplyWriter.Written draft = writer.draft(understanding.body(), route.found(), language);
-                yield new Reply.Draft(draft.text(), language, grounds(route, draft.reasons(), assessment));
-            }
-            case HANDOFF -> new Reply.Handoff(language, grounds(route, List.of(), assessment));
-        };
-    }
-
-    private Grounds grounds(Route route, List<Reason> further, Assessment assessment) {
-        List<Reason> reasons = new ArrayList<>(route.reasons());
-        reasons.addAll(further);
-        List<Citation> citations = new ArrayList<>();
-        List<LiveFact> facts = new ArrayList<>();
-        for (Found found : route.found()) {
-            Match match = found.match();
-            if (match != null) {
-                citations.add(
-                        new Citation(match.entry().id(), match.entry().question(), match.passage(), match.score()));
-            }
-            if (found.fact() != null) {
-                facts.add(found.fact());
-            }
+        Grounding grounding = new Grounding(now.retriever(), staff);
+        if (ask != null && route.decision() != Decision.HANDOFF) {
+            boolean alone = route.decision() == Decision.ASK;
+            String text = writer.ask(ask, language, alone);
+            Grounds grounds = grounding.of(route, List.of(), List.of(), assessment);
+            return alone ? new Reply.Ask(text, language, grounds) : new Reply.Draft(text, language, grounds);
         }
-        return new Grounds(
-                reasons.stream().map(reason -> reason.forStaff(staff)).toList(),
-                citations,
-                facts,
-                route.missing(),
-                route.clarification(),
-                assessment);
+        if (route.decision() == Decision.HANDOFF) {
+            return new Reply.Handoff(language, grounding.of(route, List.of(), List.of(), assessment));
+        }
+        boolean alone = route.decision() == Decision.ANSWER;
+        ReplyWriter.Written written = alone
+                ? writer.answer(route.found(), language)
+                : writer.draft(understanding.body(), route.found(), language);
+        Grounds grounds =
+                grounding.of(route, written.reasons(), grounding.sentences(written.body(), route.found()), assessment);
+        return alone
+                ? new Reply.Answer(written.text(), language, grounds)
+                : new Reply.Draft(written.text(), language, grounds);
     }
 
     private void warn(Exception failure) {

@@ -9,6 +9,8 @@ import dev.comptoir.assist.intent.IntentModel;
 import dev.comptoir.assist.knowledge.Knowledge;
 import dev.comptoir.assist.lookup.Lookup;
 import dev.comptoir.assist.lookup.Lookups;
+import dev.comptoir.assist.retrieve.FusionFit;
+import dev.comptoir.assist.retrieve.FusionWeights;
 import dev.comptoir.assist.retrieve.HybridRetriever;
 import dev.comptoir.assist.route.Route;
 import dev.comptoir.assist.route.Router;
@@ -19,6 +21,7 @@ import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +43,8 @@ public final class AssistantBuilder {
     private @Nullable EmbeddingModel embeddings;
     private boolean wordsAlone;
     private Set<Language> embeddingLanguages = Set.of(Language.FRENCH, Language.ENGLISH);
+    private @Nullable ScoringModel reranker;
+    private @Nullable FusionWeights fusion;
     private @Nullable ChatModel chat;
     private @Nullable Autonomy autonomy;
     private @Nullable IntentModel intents;
@@ -86,6 +91,18 @@ public final class AssistantBuilder {
     /** Compares words alone: no vectors, and 25 MB less in a JVM that needs them for nobody. */
     public AssistantBuilder wordsAlone() {
         this.wordsAlone = true;
+        return this;
+    }
+
+    /** Reads question and entry together and puts the best entries in another order, within two seconds or not at all. */
+    public AssistantBuilder reranker(ScoringModel model) {
+        this.reranker = Objects.requireNonNull(model, "model");
+        return this;
+    }
+
+    /** How much words and meaning count, as {@link FusionFit} finds from labelled queries; usual ones unless set. */
+    public AssistantBuilder fusion(FusionWeights weights) {
+        this.fusion = Objects.requireNonNull(weights, "weights");
         return this;
     }
 
@@ -205,6 +222,12 @@ public final class AssistantBuilder {
         if (model != null) {
             retriever.embeddings(model, languages);
         }
+        if (reranker != null) {
+            retriever.reranker(reranker);
+        }
+        if (fusion != null) {
+            retriever.weights(fusion);
+        }
         ReplyWriter writer = chat == null
                 ? ReplyWriter.extractive(templates)
                 : ReplyWriter.worded(templates, chat, deadline, business.id().value());
@@ -222,10 +245,12 @@ public final class AssistantBuilder {
     }
 
     /** Everything that scores depend on but the knowledge. */
-    private static String scoreVersion(@Nullable EmbeddingModel model, Set<Language> languages) {
+    private String scoreVersion(@Nullable EmbeddingModel model, Set<Language> languages) {
         String name = model == null ? "none" : model.modelName();
         String codes = languages.stream().map(Language::code).sorted().toList().toString();
-        return Known.scoreVersion(List.of(Route.Grade.VERSION, name, model == null ? "" : codes));
+        String second = reranker == null ? "" : reranker.getClass().getName();
+        String weights = fusion == null ? "" : fusion.toString();
+        return Known.scoreVersion(List.of(Route.Grade.VERSION, name, model == null ? "" : codes, second, weights));
     }
 
     /** What an assistant is made of. */

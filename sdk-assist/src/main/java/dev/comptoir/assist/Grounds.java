@@ -2,6 +2,7 @@ package dev.comptoir.assist;
 
 import dev.comptoir.assist.certify.Assessment;
 import dev.comptoir.assist.lookup.LiveFact;
+import dev.comptoir.assist.retrieve.SentenceCitation;
 import dev.comptoir.assist.route.Clarification;
 import dev.comptoir.assist.route.Missing;
 import dev.comptoir.assist.route.Reason;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons why it is what it is, for the staff; the decisive ones first; at least one
  * @param citations the entries that the text rests on; for a hand-over the nearest ones
+ * @param sentences what each sentence between greeting and closing rests on; empty for a question back and a hand-over
  * @param facts what was looked up for it
  * @param missing what it lacks
  * @param clarification what is asked back; null where nothing is
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Grounds(
         List<Reason> reasons,
         List<Citation> citations,
+        List<SentenceCitation> sentences,
         List<LiveFact> facts,
         List<Missing> missing,
         @Nullable Clarification clarification,
@@ -28,6 +31,7 @@ public record Grounds(
     public Grounds {
         reasons = List.copyOf(reasons);
         citations = List.copyOf(citations);
+        sentences = List.copyOf(sentences);
         facts = List.copyOf(facts);
         missing = List.copyOf(missing);
     }

@@ -2,6 +2,7 @@ package dev.comptoir.assist;
 
 import dev.comptoir.assist.certify.Assessment;
 import dev.comptoir.assist.lookup.LiveFact;
+import dev.comptoir.assist.retrieve.SentenceCitation;
 import dev.comptoir.assist.route.Clarification;
 import dev.comptoir.assist.route.Missing;
 import dev.comptoir.assist.route.Reason;
@@ -32,6 +33,11 @@ public sealed interface Reply {
         return grounds().citations();
     }
 
+    /** What each sentence between greeting and closing rests on, and which rest on nothing; empty where nothing is told. */
+    default List<SentenceCitation> sentences() {
+        return grounds().sentences();
+    }
+
     /** What was looked up for the text. */
     default List<LiveFact> facts() {
         return grounds().facts();
@@ -52,7 +58,7 @@ public sealed interface Reply {
         return grounds().assessment();
     }
 
-    /** How well the worst of the cited entries fits its question, 0..1; 0 where nothing is cited. Not a probability. */
+    /** How well the worst of the cited entries fits its question, 0..1; 0 where nothing is cited. */
     default double confidence() {
         double least = citations().stream()
                 .mapToDouble(citation -> citation.score().confidence())

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.retrieve.Feature;
+import dev.comptoir.assist.retrieve.FusionWeights;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.error.ConfigurationException;
 import dev.comptoir.error.ErrorCode;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.scoring.ScoringModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +76,45 @@ class AssistantBuilderTest {
                 .build()) {
             assertThat(assistant.knowledge().entries()).extracting(Entry::id).contains("gluten", "faq.md#ou-etes-vous");
             assertThat(assistant.retriever().hasEmbeddings()).isTrue();
+        }
+    }
+
+    @Test
+    void aRerankerAndFittedWeightsChangeTheOrderAndTheScores() {
+        ScoringModel payingFirst = new ScoringModel() {
+            @Override
+            public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
+                return Response.from(segments.stream()
+                        .map(segment -> segment.text().contains("paiement") ? 1.0 : 0.0)
+                        .toList());
+            }
+        };
+        Message message = Message.anonymous("Avez-vous du pain sans gluten ?");
+        FusionWeights alone = new FusionWeights(Map.of(Feature.WORDS, 1.0));
+        try (Assistant plain = Assistant.builder(Bakery.business())
+                        .knowledge(Bakery.knowledge())
+                        .build();
+                Assistant reranked = Assistant.builder(Bakery.business())
+                        .knowledge(Bakery.knowledge())
+                        .reranker(payingFirst)
+                        .build();
+                Assistant weighted = Assistant.builder(Bakery.business())
+                        .knowledge(Bakery.knowledge())
+                        .fusion(alone)
+                        .build()) {
+            assertThat(plain.reply(message).citations().get(0).entryId()).isEqualTo("gluten");
+            assertThat(reranked.retriever()
+                            .search(message.text(), Language.FRENCH, 1)
+                            .get(0)
+                            .score()
+                            .reranked())
+                    .isPresent();
+            assertThat(weighted.reply(message).citations().get(0).score().weights())
+                    .isEqualTo(alone);
+            assertThat(List.of(plain, reranked, weighted))
+                    .extracting(
+                            assistant -> assistant.reply(message).assessment().scoreVersion())
+                    .doesNotHaveDuplicates();
         }
     }
 

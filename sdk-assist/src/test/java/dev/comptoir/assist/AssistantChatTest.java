@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.assist.knowledge.Entry;
 import dev.comptoir.assist.knowledge.Knowledge;
+import dev.comptoir.assist.retrieve.SentenceCitation;
 import dev.comptoir.assist.route.Reason;
 import dev.comptoir.assist.route.ReasonCode;
 import dev.comptoir.assist.understand.Language;
@@ -25,11 +26,31 @@ class AssistantChatTest {
 
     @Test
     void aGroundedWordingBecomesTheDraft() {
-        Reply reply = draft(TestModels.chat((rules, data) -> "Oui, chaque vendredi, à 6,50 € le pain."));
+        Reply reply = draft(TestModels.chat((rules, data) -> "Nous cuisons le vendredi un pain sans gluten à 6,50 €."));
 
         assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
-        assertThat(reply.text()).isEqualTo("Bonjour,\n\nOui, chaque vendredi, à 6,50 € le pain.\n\nCordialement,");
+        assertThat(reply.text())
+                .isEqualTo("Bonjour,\n\nNous cuisons le vendredi un pain sans gluten à 6,50 €.\n\nCordialement,");
         assertThat(codes(reply)).containsExactly(ReasonCode.NO_AUTONOMY, ReasonCode.WORDED_BY_MODEL);
+    }
+
+    @Test
+    void everySentenceNamesItsEntryAndInventedOnesAreCounted() {
+        Reply own;
+        try (Assistant assistant = Bakery.drafting()) {
+            own = assistant.reply(Message.anonymous(PLAIN));
+        }
+        assertThat(own.sentences()).hasSize(2).allSatisfy(sentence -> {
+            assertThat(sentence.isSupported()).isTrue();
+            assertThat(sentence.entryId()).hasValue("gluten");
+        });
+
+        Reply invented = draft(TestModels.chat((rules, data) ->
+                "Nous cuisons un pain de sarrasin sans gluten. Nos vaches paissent en Normandie au soleil."));
+        assertThat(invented.sentences())
+                .extracting(SentenceCitation::isSupported)
+                .containsExactly(true, false);
+        assertThat(codes(invented)).contains(ReasonCode.WORDED_BY_MODEL, ReasonCode.SENTENCES_UNSUPPORTED);
     }
 
     @Test

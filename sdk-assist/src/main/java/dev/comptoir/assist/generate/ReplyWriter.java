@@ -40,8 +40,9 @@ public final class ReplyWriter implements AutoCloseable {
     }
 
     /** A text to be sent without a human: the entries' own words, and that a machine sent them. */
-    public String answer(List<Found> found, Language language) {
-        return templates.around(Extract.body(found), language, true);
+    public Written answer(List<Found> found, Language language) {
+        String body = Extract.body(found);
+        return new Written(templates.around(body, language, true), body, List.of());
     }
 
     /** A question back to the customer. */
@@ -53,11 +54,11 @@ public final class ReplyWriter implements AutoCloseable {
     public Written draft(String message, List<Found> found, Language language) {
         String body = Extract.body(found);
         if (wording == null) {
-            return new Written(templates.around(body, language, false), List.of());
+            return new Written(templates.around(body, language, false), body, List.of());
         }
         ModelWording.Result result = wording.word(message, found, language);
         String text = result.text().isEmpty() ? body : result.text();
-        return new Written(templates.around(text, language, false), List.of(WordingReasons.of(result.code())));
+        return new Written(templates.around(text, language, false), text, List.of(WordingReasons.of(result.code())));
     }
 
     @Override
@@ -67,8 +68,12 @@ public final class ReplyWriter implements AutoCloseable {
         }
     }
 
-    /** A draft, and what became of its wording. */
-    public record Written(String text, List<Reason> reasons) {
+    /**
+     * A reply, and what became of its wording.
+     *
+     * @param body the text without greeting and closing
+     */
+    public record Written(String text, String body, List<Reason> reasons) {
         public Written {
             reasons = List.copyOf(reasons);
         }

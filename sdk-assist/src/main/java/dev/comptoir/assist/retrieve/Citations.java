@@ -27,6 +27,8 @@ public record Citations(List<SentenceCitation> sentences) {
      *   numbers   every figure, link and address stands somewhere in the evidence (NumberGrounding)
      *   negation  sentence and window both deny, or neither does
      *
+     * A sentence that stands in the evidence word for word needs neither the first nor the last.
+     *
      * The window is the one with the highest recall, of equals one with the same polarity. Synonyms do not count: a reply
      * that is drawn from the evidence has its words. What passes may still be wrong (who does what to whom is not read); what
      * fails must not be sent unseen.
@@ -105,10 +107,11 @@ public record Citations(List<SentenceCitation> sentences) {
         if (!NumberGrounding.ungrounded(sentence, evidence).isEmpty()) {
             problems.add(Problem.NUMBERS);
         }
-        if (!stems.isEmpty() && recall < RECALL) {
+        boolean verbatim = evidence.contains(sentence);
+        if (!verbatim && !stems.isEmpty() && recall < RECALL) {
             problems.add(Problem.WORDS);
         }
-        if (best != null && recall >= RECALL && best.denies != denies) {
+        if (!verbatim && best != null && recall >= RECALL && best.denies != denies) {
             problems.add(Problem.NEGATION);
         }
         return new SentenceCitation(

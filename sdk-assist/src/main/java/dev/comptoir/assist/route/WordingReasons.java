@@ -4,6 +4,14 @@ package dev.comptoir.assist.route;
 public final class WordingReasons {
     private WordingReasons() {}
 
+    /** Sentences that no entry supports. */
+    public static Reason unsupported(long sentences) {
+        return new Reason(
+                ReasonCode.SENTENCES_UNSUPPORTED,
+                "Phrases que la base n'appuie pas : " + sentences + ", à vérifier.",
+                "Sentences that the knowledge does not support: " + sentences + ", to be checked.");
+    }
+
     /** What became of the wording by a language model: a code that begins with {@code CHAT} or {@code WORDED}. */
     public static Reason of(ReasonCode code) {
         String french = "Le texte est celui de la fiche : ";
