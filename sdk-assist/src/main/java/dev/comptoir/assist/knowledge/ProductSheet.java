@@ -5,6 +5,7 @@ import dev.comptoir.assist.understand.ActionClass;
 import dev.comptoir.assist.understand.Language;
 import dev.comptoir.assist.understand.LanguageDetector;
 import dev.comptoir.assist.understand.TextNormalizer;
+import dev.comptoir.assist.wording.FrenchText;
 import dev.comptoir.catalog.AttributeValue;
 import dev.comptoir.catalog.Product;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class ProductSheet {
         return entries;
     }
 
+    /** {@code de « Baguette »}, {@code d'« Abricot »}. */
+    private static String of(String title) {
+        return (FrenchText.isElided(title) ? "d'" : "de ") + FrenchText.quoted(title);
+    }
+
     private Optional<Entry> price() {
         Money price = product.price();
         if (price == null || !TextNormalizer.hasWords(title)) {
@@ -51,10 +57,10 @@ final class ProductSheet {
                 language == Language.FRENCH
                         ? entry(
                                 "price",
-                                "Quel est le prix " + French.de(title) + "\u00A0?",
+                                "Quel est le prix " + of(title) + "\u00A0?",
                                 List.of("Combien coûte " + title + " ?", "Tarif " + title),
                                 List.of("prix", "tarif"),
-                                "Le prix " + French.de(title) + " est de " + amount + ".")
+                                "Le prix " + of(title) + " est de " + amount + ".")
                         : entry(
                                 "price",
                                 "How much is " + words.quoted(title) + "?",
@@ -86,7 +92,7 @@ final class ProductSheet {
                         ? entry(
                                 "about",
                                 "Qu'est-ce que " + words.quoted(title) + "\u00A0?",
-                                List.of(title, "Quelles sont les caractéristiques " + French.de(title) + " ?"),
+                                List.of(title, "Quelles sont les caractéristiques " + of(title) + " ?"),
                                 keywords,
                                 answer.toString())
                         : entry(

@@ -1,11 +1,11 @@
 package dev.comptoir.assist.lookup;
 
-import static dev.comptoir.assist.lookup.wording.FrenchText.NBSP;
+import static dev.comptoir.assist.wording.FrenchText.NBSP;
 
 import dev.comptoir.CustomerId;
-import dev.comptoir.assist.lookup.wording.EnglishText;
-import dev.comptoir.assist.lookup.wording.FrenchText;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.EnglishText;
+import dev.comptoir.assist.wording.FrenchText;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.comptoir.assist.lookup;
 
 import dev.comptoir.Money;
-import dev.comptoir.assist.lookup.wording.EnglishText;
-import dev.comptoir.assist.lookup.wording.FrenchText;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.EnglishText;
+import dev.comptoir.assist.wording.FrenchText;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.catalog.Product;
 import dev.comptoir.catalog.Stock;

@@ -2,9 +2,9 @@ package dev.comptoir.assist.lookup;
 
 import dev.comptoir.Business;
 import dev.comptoir.CustomerId;
-import dev.comptoir.assist.lookup.wording.EnglishText;
-import dev.comptoir.assist.lookup.wording.FrenchText;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.EnglishText;
+import dev.comptoir.assist.wording.FrenchText;
 import dev.comptoir.consent.Purpose;
 import dev.comptoir.error.ConsentRequiredException;
 import dev.comptoir.profile.Profile;

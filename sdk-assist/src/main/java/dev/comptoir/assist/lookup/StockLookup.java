@@ -1,10 +1,10 @@
 package dev.comptoir.assist.lookup;
 
-import static dev.comptoir.assist.lookup.wording.FrenchText.NBSP;
+import static dev.comptoir.assist.wording.FrenchText.NBSP;
 
-import dev.comptoir.assist.lookup.wording.EnglishText;
-import dev.comptoir.assist.lookup.wording.FrenchText;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.EnglishText;
+import dev.comptoir.assist.wording.FrenchText;
 import dev.comptoir.catalog.Catalog;
 import dev.comptoir.catalog.Product;
 import dev.comptoir.catalog.Stock;

@@ -10,6 +10,7 @@ import dev.comptoir.ProductId;
 import dev.comptoir.assist.knowledge.KnowledgeReport.Rejection;
 import dev.comptoir.assist.knowledge.KnowledgeReport.Rule;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.FrenchText;
 import dev.comptoir.catalog.Product;
 import dev.comptoir.catalog.Stock;
 import java.time.LocalDate;
@@ -150,6 +151,6 @@ class CatalogKnowledgeTest {
         "Un pain,false"
     })
     void frenchElidesBeforeVowelsAndSilentLetters(String title, boolean elided) {
-        assertThat(French.isElided(title)).isEqualTo(elided);
+        assertThat(FrenchText.isElided(title)).isEqualTo(elided);
     }
 }

@@ -1,7 +1,7 @@
 package dev.comptoir.assist.lookup.hours;
 
-import dev.comptoir.assist.lookup.wording.EnglishText;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.EnglishText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

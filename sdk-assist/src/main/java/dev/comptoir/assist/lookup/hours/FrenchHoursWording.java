@@ -1,9 +1,9 @@
 package dev.comptoir.assist.lookup.hours;
 
-import static dev.comptoir.assist.lookup.wording.FrenchText.NBSP;
+import static dev.comptoir.assist.wording.FrenchText.NBSP;
 
-import dev.comptoir.assist.lookup.wording.FrenchText;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.wording.FrenchText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,5 @@
 /** Sentences in French and English: elision, agreement, dates, times and lists. */
 @NullMarked
-package dev.comptoir.assist.lookup.wording;
+package dev.comptoir.assist.wording;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.comptoir.assist.lookup.wording;
+package dev.comptoir.assist.wording;
 
 import dev.comptoir.Money;
 import java.text.NumberFormat;

@@ -1,9 +1,9 @@
-package dev.comptoir.assist.lookup.wording;
+package dev.comptoir.assist.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.Money;
-import dev.comptoir.assist.lookup.wording.FrenchText.Gender;
+import dev.comptoir.assist.wording.FrenchText.Gender;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.comptoir.assist.lookup.wording;
+package dev.comptoir.assist.wording;
 
 import dev.comptoir.Money;
 import dev.comptoir.assist.understand.TextNormalizer;
@@ -25,81 +25,94 @@ public final class FrenchText {
     public static final String NBSP = "\u00a0";
 
     private static final Set<String> NOT_ELIDED = Set.of(
-            "hachis",
-            "haie",
-            "haine",
-            "hall",
-            "halle",
-            "halles",
-            "halogene",
-            "halte",
-            "hamac",
-            "hamburger",
-            "hamburgers",
-            "hameau",
-            "hamster",
-            "hanche",
-            "handball",
-            "handicap",
-            "hangar",
-            "hareng",
-            "harengs",
-            "haricot",
-            "haricots",
-            "harnais",
-            "harpe",
-            "hasard",
-            "hausse",
-            "haut",
-            "haute",
-            "hauts",
-            "hautes",
-            "hauteur",
-            "havre",
-            "herisson",
-            "hernie",
-            "heron",
-            "heros",
-            "hetre",
-            "hibou",
-            "hiboux",
-            "hockey",
-            "homard",
-            "homards",
-            "hongrie",
-            "hongrois",
-            "honte",
-            "hoquet",
-            "hors",
-            "hotte",
-            "hottes",
-            "houblon",
-            "housse",
-            "housses",
-            "houx",
-            "hublot",
-            "huche",
-            "huit",
-            "huitieme",
-            "hot",
-            "hollande",
-            "hollandais",
-            "hoodie",
-            "hoodies",
             "onze",
             "onzieme",
+            "ouate",
             "oui",
             "ouistiti",
             "uhlan",
+            "ululer",
+            "un",
             "yacht",
             "yaourt",
             "yaourts",
             "yeti",
             "yoga",
+            "yoghourt",
             "yogourt",
+            "yourte",
             "yoyo",
             "yucca",
-            "yourte");
+            "yuzu");
+
+    /** Beginnings of words with an aspirated h; a blank stands for the end of the word. */
+    private static final List<String> ASPIRATED = List.of(
+            "hache",
+            "hachis",
+            "hachoir",
+            "haddock",
+            "haie",
+            "haine",
+            "hall ",
+            "halle",
+            "halo",
+            "halte",
+            "hamac",
+            "hamburger",
+            "hameau",
+            "hamster",
+            "hanche",
+            "hand",
+            "hangar",
+            "hareng",
+            "haricot",
+            "harnais",
+            "harpe",
+            "hasard",
+            "hausse",
+            "haut",
+            "havane",
+            "havre",
+            "heaume",
+            "herisson",
+            "hernie",
+            "heron",
+            "heros",
+            "herse",
+            "hetre",
+            "hi fi",
+            "hibou",
+            "hideux",
+            "hifi",
+            "hip ",
+            "hippie",
+            "hobby",
+            "hockey",
+            "hollandais",
+            "hollande",
+            "homard",
+            "hongrie",
+            "hongrois",
+            "honte",
+            "hoodie",
+            "hoquet",
+            "hors",
+            "hot ",
+            "hotdog",
+            "hotte",
+            "houblon",
+            "houe",
+            "houille",
+            "housse",
+            "houx",
+            "hublot",
+            "huche",
+            "huit ",
+            "huitieme",
+            "hurl",
+            "husky",
+            "hussard",
+            "hutte");
 
     private static final Set<String> ELIDED_Y = Set.of("yonne", "yeux", "yeuse", "yeuses");
 
@@ -110,14 +123,18 @@ public final class FrenchText {
         String folded = TextNormalizer.fold(words.length() <= 60 ? words : words.substring(0, 60));
         int end = folded.indexOf(' ');
         String first = end < 0 ? folded : folded.substring(0, end);
-        if (first.isEmpty() || NOT_ELIDED.contains(first)) {
+        // Letters that are spelt out: "d'un", but "de H2O", "de A4".
+        if (first.isEmpty() || NOT_ELIDED.contains(first) || first.chars().anyMatch(Character::isDigit)) {
             return false;
+        }
+        if (first.charAt(0) == 'h') {
+            return first.length() > 1 && ASPIRATED.stream().noneMatch((folded + " ")::startsWith);
         }
         char c = first.charAt(0);
         if (c == 'y') {
             return first.length() > 1 && ("aeiou".indexOf(first.charAt(1)) < 0 || ELIDED_Y.contains(first));
         }
-        return "aeiouh".indexOf(c) >= 0 && first.length() > 1;
+        return "aeiou".indexOf(c) >= 0 && first.length() > 1;
     }
 
     /** {@code de croissants}, {@code d'olives}. */
