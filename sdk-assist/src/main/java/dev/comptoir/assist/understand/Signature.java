@@ -13,14 +13,14 @@ final class Signature {
                     + "|sent (?:from|via|with|using) (?:my|outlook|yahoo|gmail|proton|mail|the|an?|bluemail|samsung)"
                     + "|télécharger outlook|obtenez outlook|get outlook|téléchargez outlook).{0,200}$");
     private static final Pattern CLOSING =
-            Pattern.compile("(?iu)^(?:(?:bien |très |très bien )?cordialement|(?:bien |très )?sincèrement"
+            Pattern.compile("(?iuU)^(?:(?:bien |très |très bien )?cordialement|(?:bien |très )?sincèrement"
                     + "|salutations|(?:mes |avec mes |nos )?(?:meilleures|sincères|respectueuses|cordiales) salutations|bien à (?:vous|toi)"
                     + "|respectueusement|(?:merci et |merci d'avance et |je vous souhaite une |très )?(?:bonne|belle|excellente) (?:journée|soirée|fin de journée|semaine)|bon (?:week-?end|dimanche)"
                     + "|bon après-midi|cdlt|cdt|bàv|amicalement|amitiés|à bientôt|veuillez agréer|je vous prie d'agréer|dans l'attente de votre"
                     + "|(?:kind |best |warm |kindest |with kind |many thanks and |with best )?regards|best wishes|sincerely"
                     + "|yours(?: (?:sincerely|faithfully|truly))?|cheers|all the best|take care|have a (?:nice|good|great|lovely) (?:day|evening|weekend|week))"
                     + "\\b[ ,.!]*(?:[^?]{0,60})$");
-    private static final Pattern DISCLAIMER = Pattern.compile("(?iu)^(?:\\*{1,3} ?)?(?:"
+    private static final Pattern DISCLAIMER = Pattern.compile("(?iuU)^(?:\\*{1,3} ?)?(?:"
             + "(?:ce|le présent|cet) (?:message|courriel|mail|e-?mail|courrier)\\b.{0,120}(?:confidentiel|pièces? jointes?|destin|virus|avast|vérifié).{0,4000}"
             + "|(?:this|the) (?:e-?mail|message|communication|information|contents?)\\b.{0,120}(?:confidential|attachment|intended|privileged|virus|avast).{0,4000}"
             + "|(?:avis de |clause de )?confidentialit[éy](?: notice| note)?\\b ?[:.-].{0,4000}|confidentiality notice.{0,4000}|disclaimer ?[:.-].{0,4000}"
