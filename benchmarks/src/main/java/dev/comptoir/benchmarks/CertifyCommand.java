@@ -1,7 +1,6 @@
 package dev.comptoir.benchmarks;
 
 import dev.comptoir.assist.certify.Judgement;
-import dev.comptoir.onnx.OnnxEmbedder;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,10 +60,10 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--models",
             split = ",",
-            defaultValue = "minilm",
             paramLabel = "NAME",
-            description = "minilm (default), none, or folders with model.onnx and tokenizer.json.")
-    private List<String> models = List.of("minilm");
+            description = "minilm (default for intents), student (default for questions and answers), bge, e5, none, or"
+                    + " folders with model.onnx and tokenizer.json.")
+    private List<String> models = List.of();
 
     @Option(
             names = "--shots",
@@ -101,6 +100,10 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter out = spec.commandLine().getOut();
+        boolean answers = Files.isRegularFile(data.resolve("queries.csv"));
+        if (models.isEmpty()) {
+            models = List.of(answers ? "student" : "minilm");
+        }
         List<EmbeddingModel> embedders = new ArrayList<>();
         List<CertifyRow> rows;
         try {
@@ -109,7 +112,7 @@ final class CertifyCommand implements Callable<Integer> {
                     embedders.add(embedder(model));
                 }
             }
-            rows = Files.isRegularFile(data.resolve("queries.csv")) ? faq(embedders, out) : intents(embedders, out);
+            rows = answers ? faq(embedders, out) : intents(embedders, out);
         } finally {
             embedders.forEach(CertifyCommand::close);
         }
@@ -142,7 +145,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private List<CertifyRow> faq(List<EmbeddingModel> embedders, PrintWriter out) {
-        List<Judgement> all = new CertifyFaq(data, embedders, trustFrench).judged();
+        List<Judgement> all = new CertifyFaq(data, embedders, trustFrench || models.contains("student")).judged();
         long right = all.stream().filter(Judgement::correct).count();
         long candidates =
                 all.stream().filter(judgement -> judgement.score() > 0).count();
@@ -211,7 +214,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private EmbeddingModel embedder(String name) {
-        OnnxEmbedder model = name.equals("minilm") ? OnnxEmbedder.miniLm() : OnnxEmbedder.of(Path.of(name));
+        EmbeddingModel model = IntentModels.model(name);
         String file = String.valueOf(Path.of(name).getFileName());
         return cache == null
                 ? model

@@ -41,7 +41,9 @@ final class CertifyFaq {
         try (Comptoir comptoir = Comptoir.inMemory().build()) {
             Business business = comptoir.business("faq");
             AssistantBuilder builder = Assistant.builder(business).knowledge(data);
-            if (!models.isEmpty()) {
+            if (models.isEmpty()) {
+                builder.wordsAlone();
+            } else {
                 builder.embeddings(
                         models.get(0), trusted ? EnumSet.allOf(Language.class) : EnumSet.of(Language.ENGLISH));
             }

@@ -47,7 +47,7 @@ final class IntentModels implements AutoCloseable {
         return file == null ? name : file.toString();
     }
 
-    private static EmbeddingModel model(String name) {
+    static EmbeddingModel model(String name) {
         return switch (name) {
             case "minilm" -> packaged("all-minilm-l6-v2-q", OnnxEmbedder.builder());
             case "bge" -> packaged("bge-small-en-v1.5-q", OnnxEmbedder.builder().pooling(Pooling.CLS));
