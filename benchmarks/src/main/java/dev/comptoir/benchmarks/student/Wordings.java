@@ -19,6 +19,9 @@ final class Wordings {
      * Sunday".
      */
     private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*)]");
+    /** Not a word boundary of patterns, which takes accented letters for letters up to Java 18 only. */
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}_])";
+
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int WORDINGS = 16;
     private static final int WORDINGS_WITH_SLOT = 7;
@@ -146,11 +149,11 @@ final class Wordings {
 
     /** De le, à les and the like as they are written. */
     static String contracted(String text) {
-        return text.replaceAll("\\bde le ", "du ")
-                .replaceAll("\\bde les ", "des ")
-                .replaceAll("\\bde des ", "de ")
-                .replaceAll("\\bà le ", "au ")
-                .replaceAll("\\bà les ", "aux ")
-                .replaceAll("\\b([dD])e (?=un|une|[aeiouéêh]\\w+er\\b)", "$1'");
+        return text.replaceAll(BEGIN + "de le ", "du ")
+                .replaceAll(BEGIN + "de les ", "des ")
+                .replaceAll(BEGIN + "de des ", "de ")
+                .replaceAll(BEGIN + "à le ", "au ")
+                .replaceAll(BEGIN + "à les ", "aux ")
+                .replaceAll(BEGIN + "([dD])e (?=un|une|[aeiouéêh]\\w+er(?![\\p{L}\\p{N}_]))", "$1'");
     }
 }
