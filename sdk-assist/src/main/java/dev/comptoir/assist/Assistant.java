@@ -17,6 +17,7 @@ import dev.comptoir.assist.route.Router;
 import dev.comptoir.assist.understand.Entity;
 import dev.comptoir.assist.understand.EntityExtractor;
 import dev.comptoir.assist.understand.Language;
+import dev.comptoir.assist.understand.Signal;
 import dev.comptoir.assist.understand.Understanding;
 import dev.comptoir.error.ClosedException;
 import dev.comptoir.error.ModelException;
@@ -213,9 +214,15 @@ public final class Assistant implements AutoCloseable {
             return new Reply.Handoff(language, grounding.of(route, List.of(), List.of(), assessment));
         }
         boolean alone = route.decision() == Decision.ANSWER;
-        ReplyWriter.Written written = alone
-                ? writer.answer(route.found(), language)
-                : writer.draft(understanding.body(), route.found(), language);
+        ReplyWriter.Written written;
+        if (alone) {
+            written = writer.answer(route.found(), language);
+        } else if (understanding.signals().contains(Signal.SENSITIVE)) {
+            // A chat model may be somebody else's computer: health, faith and the like are not sent there.
+            written = writer.ownWords(route.found(), language);
+        } else {
+            written = writer.draft(understanding.body(), route.found(), language);
+        }
         Grounds grounds =
                 grounding.of(route, written.reasons(), grounding.sentences(written.body(), route.found()), assessment);
         return alone

@@ -106,7 +106,10 @@ public final class AssistantBuilder {
         return this;
     }
 
-    /** Words drafts, never answers; the customer's message and the entries found are sent to it. */
+    /**
+     * Words drafts, never answers; the customer's message and the entries found are sent to it, but for messages that speak of
+     * health, faith and the like.
+     */
     public AssistantBuilder chat(ChatModel model) {
         this.chat = Objects.requireNonNull(model, "model");
         return this;

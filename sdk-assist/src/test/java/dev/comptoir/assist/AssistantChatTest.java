@@ -69,6 +69,23 @@ class AssistantChatTest {
     }
 
     @Test
+    void whatIsSensitiveIsNotShownToTheModel() {
+        AtomicInteger calls = new AtomicInteger();
+        ChatModel model = TestModels.chat((rules, data) -> "Oui, texte " + calls.incrementAndGet());
+        try (Assistant assistant = assistant(model)) {
+            Reply reply = assistant.reply(Message.anonymous("Je suis diabétique. " + PLAIN));
+
+            assertThat(reply.kind()).isEqualTo(Reply.Kind.DRAFT);
+            assertThat(codes(reply)).contains(ReasonCode.SENSITIVE);
+            assertThat(reply.text()).contains("sarrasin");
+            assertThat(calls).hasValue(0);
+            // And another question is.
+            assistant.reply(Message.anonymous(PLAIN));
+            assertThat(calls).hasValue(1);
+        }
+    }
+
+    @Test
     void inventedFiguresAndLinksAreDropped() {
         for (String invented : List.of(
                 "Oui, à 5,50 €.",

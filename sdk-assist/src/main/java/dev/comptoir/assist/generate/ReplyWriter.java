@@ -50,12 +50,18 @@ public final class ReplyWriter implements AutoCloseable {
         return templates.around(Asking.body(ask, language), language, automatic);
     }
 
+    /** A text for the staff to read over, in the entries' own words: nothing is shown to a model. */
+    public Written ownWords(List<Found> found, Language language) {
+        String body = Extract.body(found);
+        return new Written(templates.around(body, language, false), body, List.of());
+    }
+
     /** A text for the staff to read over; takes as long as the deadline at most. */
     public Written draft(String message, List<Found> found, Language language) {
-        String body = Extract.body(found);
         if (wording == null) {
-            return new Written(templates.around(body, language, false), body, List.of());
+            return ownWords(found, language);
         }
+        String body = Extract.body(found);
         ModelWording.Result result = wording.word(message, found, language);
         String text = result.text().isEmpty() ? body : result.text();
         return new Written(templates.around(text, language, false), text, List.of(WordingReasons.of(result.code())));
